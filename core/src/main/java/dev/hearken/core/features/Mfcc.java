@@ -1,0 +1,20 @@
+package dev.hearken.core.features;
+
+import dev.hearken.core.graph.GraphBuilder;
+
+record Mfcc(int sampleRateHz) implements FrontEnd {
+    @Override
+    public int channels() {
+        return 1;
+    }
+
+    @Override
+    public int frames(int samples) {
+        return 1;
+    }
+
+    @Override
+    public String appendTo(GraphBuilder graph, String audio) {
+        return audio;
+    }
+}
