@@ -36,6 +36,16 @@ public final class Waveform {
         return new Waveform(samples.clone(), sampleRateHz);
     }
 
+    /** A waveform that takes over an array known to be finite, to spare a copy; inside this room only. */
+    static Waveform owning(float[] samples, int sampleRateHz) {
+        return new Waveform(samples, sampleRateHz);
+    }
+
+    /** The samples themselves, not to be written to; inside this room only. */
+    float[] samples() {
+        return samples;
+    }
+
     /** The number of samples. */
     public int length() {
         return samples.length;

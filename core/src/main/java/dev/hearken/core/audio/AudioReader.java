@@ -1,0 +1,104 @@
+package dev.hearken.core.audio;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The way in for recordings: WAV, by content and never by name, to a mono {@link Waveform} at its own rate.
+ *
+ * <p>Nothing that can be in a file makes it throw: what is not taken is {@link Rejected} with a stable {@link Rejection}. The
+ * {@link AudioLimits} hold while bytes are read, so memory stays bounded whatever a header promises.
+ *
+ * <p>Safe for use by many threads.
+ *
+ * <pre>{@code
+ * Decoding decoding = AudioReader.standard().read(Path.of("seven.wav"));
+ * if (decoding instanceof Decoded decoded) {
+ *     Waveform at8kHz = Resampler.resample(decoded.waveform(), 8_000);
+ * }
+ * }</pre>
+ */
+public final class AudioReader {
+    private static final AudioReader STANDARD = new AudioReader(AudioLimits.STANDARD);
+
+    private static final List<Decoder> DECODERS = List.of(new WavDecoder());
+
+    private final AudioLimits limits;
+
+    private AudioReader(AudioLimits limits) {
+        this.limits = limits;
+    }
+
+    /** A reader with {@link AudioLimits#STANDARD}. */
+    public static AudioReader standard() {
+        return STANDARD;
+    }
+
+    /** A reader with other limits. */
+    public static AudioReader withLimits(AudioLimits limits) {
+        return new AudioReader(limits);
+    }
+
+    /** Reads a file. A file that is missing, a folder or not permitted is {@link Rejection#UNREADABLE}. */
+    public Decoding read(Path path) {
+        try {
+            if (Files.isDirectory(path)) {
+                return new Rejected(Rejection.UNREADABLE, "a folder, not a file");
+            }
+            if (Files.size(path) > limits.maxBytes()) {
+                return tooLarge();
+            }
+            try (InputStream stream = Files.newInputStream(path)) {
+                return read(stream);
+            }
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    /** Reads a recording held in memory. */
+    public Decoding read(byte[] bytes) {
+        return read(new ByteArrayInputStream(bytes));
+    }
+
+    /** Reads a recording from a stream, from where it stands. The stream is not closed, and may be left anywhere. */
+    public Decoding read(InputStream stream) {
+        AudioInput input = new AudioInput(stream, limits.maxBytes());
+        Decoding decoding = decode(input);
+        // Some decoders take the end of the allowed bytes for the end of the recording.
+        return input.overrun() ? tooLarge() : decoding;
+    }
+
+    private Decoding decode(AudioInput input) {
+        try {
+            byte[] head = input.peek(AudioInput.HEAD_BYTES);
+            if (head.length == 0) {
+                return new Rejected(Rejection.EMPTY, "no bytes at all");
+            }
+            for (Decoder decoder : DECODERS) {
+                if (decoder.recognises(head)) {
+                    MonoSink sink = new MonoSink(limits);
+                    decoder.decode(input, sink);
+                    return sink.finish();
+                }
+            }
+            return new Rejected(Rejection.NOT_AUDIO, "the content is none of the formats that are read");
+        } catch (RejectedAudio e) {
+            return e.answer();
+        } catch (IOException e) {
+            return unreadable(e);
+        }
+    }
+
+    private Rejected tooLarge() {
+        return new Rejected(Rejection.TOO_LARGE, "more than the " + limits.maxBytes() + " bytes that are taken");
+    }
+
+    private static Rejected unreadable(IOException e) {
+        return new Rejected(Rejection.UNREADABLE, Magic.printable(e.toString()));
+    }
+}
