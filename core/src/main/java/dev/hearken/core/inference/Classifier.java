@@ -1,0 +1,155 @@
+package dev.hearken.core.inference;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Resampler;
+import dev.hearken.core.audio.Waveform;
+import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.model.ModelMetadata;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model file, ready to answer: audio in, calibrated probabilities out.
+ *
+ * <pre>{@code
+ * try (Classifier digits = Classifier.open(Path.of("digits.onnx"))) {
+ *     if (AudioReader.standard().read(Path.of("seven.wav")) instanceof Decoded clip) {
+ *         System.out.println(digits.classify(clip.waveform()).label());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads at once; each call runs on the caller's thread. The network's memory is native: close it.
+ */
+public final class Classifier implements AutoCloseable {
+    /** Clips that go through the network in one call; more would only cost memory. */
+    private static final int BATCH = 32;
+
+    private final ModelFile model;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private Classifier(ModelFile model, OrtEnvironment environment, OrtSession session) {
+        this.model = model;
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Opens the model file at a path.
+     *
+     * @throws HearkenException as {@link ModelFile#read}, or {@code MODEL_UNUSABLE} if ONNX Runtime refuses the graph
+     */
+    public static Classifier open(Path file) {
+        return open(ModelFile.read(file));
+    }
+
+    /**
+     * Opens a model file.
+     *
+     * @throws HearkenException {@code MODEL_UNUSABLE} if ONNX Runtime refuses the graph
+     */
+    public static Classifier open(ModelFile model) {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return new Classifier(model, environment, environment.createSession(model.toBytes(), options));
+        } catch (OrtException refused) {
+            throw new HearkenException(
+                    HearkenException.Kind.USER, "MODEL_UNUSABLE", "ONNX Runtime refuses the model", refused);
+        }
+    }
+
+    /** The model being run. */
+    public ModelFile model() {
+        return model;
+    }
+
+    /**
+     * Classifies one clip of any length and sample rate.
+     *
+     * <p>It is resampled to the model's rate; the graph itself pads or chooses the window, as {@code docs/formats.md} says.
+     */
+    public Prediction classify(Waveform waveform) {
+        Waveform audio = Resampler.resample(waveform, metadata().sampleRateHz());
+        return run(audio.asBuffer(), 1, audio.length()).get(0);
+    }
+
+    /** Classifies many clips, faster than one by one; the answers are the same, in the same order. */
+    public List<Prediction> classifyAll(List<Waveform> waveforms) {
+        List<Prediction> predictions = new ArrayList<>(waveforms.size());
+        List<Waveform> batch = new ArrayList<>();
+        for (Waveform waveform : waveforms) {
+            Waveform audio = Resampler.resample(waveform, metadata().sampleRateHz());
+            if (audio.length() > metadata().windowSamples()) {
+                predictions.addAll(runBatch(batch));
+                predictions.addAll(run(audio.asBuffer(), 1, audio.length()));
+            } else {
+                batch.add(centred(audio));
+                if (batch.size() == BATCH) {
+                    predictions.addAll(runBatch(batch));
+                }
+            }
+        }
+        predictions.addAll(runBatch(batch));
+        return predictions;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException broken) {
+            throw failure(broken);
+        }
+    }
+
+    private ModelMetadata metadata() {
+        return model.metadata();
+    }
+
+    /** The rule the graph follows for a clip shorter than the window: zeros on both sides, the odd one at the end. */
+    private Waveform centred(Waveform audio) {
+        int before = (metadata().windowSamples() - audio.length()) / 2;
+        return audio.window(-before, metadata().windowSamples() - before);
+    }
+
+    private List<Prediction> runBatch(List<Waveform> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        int samples = metadata().windowSamples();
+        FloatBuffer audio = FloatBuffer.allocate(batch.size() * samples);
+        batch.forEach(waveform -> audio.put(waveform.asBuffer()));
+        List<Prediction> predictions = run(audio.rewind(), batch.size(), samples);
+        batch.clear();
+        return predictions;
+    }
+
+    private List<Prediction> run(FloatBuffer audio, int clips, int samples) {
+        long[] shape = {clips, samples};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, audio, shape);
+                OrtSession.Result result = session.run(Map.of("audio", input))) {
+            List<Prediction> predictions = new ArrayList<>(clips);
+            for (float[] row : (float[][]) result.get(0).getValue()) {
+                predictions.add(new Prediction(new Posteriors(metadata().labels(), row)));
+            }
+            return predictions;
+        } catch (OrtException broken) {
+            throw failure(broken);
+        }
+    }
+
+    private static HearkenException failure(OrtException broken) {
+        return new HearkenException(
+                HearkenException.Kind.INTERNAL, "INFERENCE_FAILED", "ONNX Runtime failed to run the model", broken);
+    }
+}
