@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.audio.Waveform;
+import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
 import java.nio.FloatBuffer;
@@ -87,13 +88,15 @@ public final class Classifier implements AutoCloseable {
     public List<Prediction> classifyAll(List<Waveform> waveforms) {
         List<Prediction> predictions = new ArrayList<>(waveforms.size());
         List<Waveform> batch = new ArrayList<>();
+        ClipWindow window =
+                new ClipWindow(metadata().windowSamples(), metadata().hopSamples());
         for (Waveform waveform : waveforms) {
             Waveform audio = Resampler.resample(waveform, metadata().sampleRateHz());
-            if (audio.length() > metadata().windowSamples()) {
+            if (audio.length() > window.samples()) {
                 predictions.addAll(runBatch(batch));
                 predictions.addAll(run(audio.asBuffer(), 1, audio.length()));
             } else {
-                batch.add(centred(audio));
+                batch.add(window.pad(audio));
                 if (batch.size() == BATCH) {
                     predictions.addAll(runBatch(batch));
                 }
@@ -114,12 +117,6 @@ public final class Classifier implements AutoCloseable {
 
     private ModelMetadata metadata() {
         return model.metadata();
-    }
-
-    /** The rule the graph follows for a clip shorter than the window: zeros on both sides, the odd one at the end. */
-    private Waveform centred(Waveform audio) {
-        int before = (metadata().windowSamples() - audio.length()) / 2;
-        return audio.window(-before, metadata().windowSamples() - before);
     }
 
     private List<Prediction> runBatch(List<Waveform> batch) {
