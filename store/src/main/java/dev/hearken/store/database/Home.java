@@ -1,0 +1,70 @@
+package dev.hearken.store.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The directory that holds all a Hearken installation knows: the database, the model files and what can be made again (the cache).
+ *
+ * @param root absolute and normalised; made by {@link #open} if it is not there
+ */
+public record Home(Path root) {
+    /** The environment variable that names the home. */
+    public static final String VARIABLE = "HEARKEN_HOME";
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Where the home is: what {@value #VARIABLE} says, or {@code .hearken} in the user's own directory.
+     *
+     * @param environment the process's variables, as {@link System#getenv()} gives them
+     * @param userHome the user's own directory
+     */
+    public static Path locate(Map<String, String> environment, Path userHome) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        return named.isBlank() ? userHome.resolve(".hearken") : Path.of(named);
+    }
+
+    /**
+     * The home at {@code root}, with its directories made.
+     *
+     * @throws StoreException {@link StoreError#HOME_UNUSABLE} if they cannot be made or written to
+     */
+    public static Home open(Path root) {
+        Home home = new Home(root);
+        try {
+            Files.createDirectories(home.databases());
+            Files.createDirectories(home.models());
+            Files.createDirectories(home.cache());
+        } catch (IOException e) {
+            throw new StoreException(StoreError.HOME_UNUSABLE, "cannot make the home " + home.root + ": " + e, e);
+        }
+        if (!Files.isWritable(home.databases())) {
+            throw new StoreException(StoreError.HOME_UNUSABLE, "the home " + home.root + " cannot be written to");
+        }
+        return home;
+    }
+
+    /** The SQLite database, unless another database is configured. */
+    public Path databaseFile() {
+        return databases().resolve("hearken.sqlite");
+    }
+
+    /** The directory of model files, named by their content. */
+    public Path models() {
+        return root.resolve("models");
+    }
+
+    /** The directory of what can be made again: it may be deleted when nothing runs. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
+    private Path databases() {
+        return root.resolve("db");
+    }
+}

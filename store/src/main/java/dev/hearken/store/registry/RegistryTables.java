@@ -1,0 +1,157 @@
+package dev.hearken.store.registry;
+
+import dev.hearken.core.task.LabelSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The registry's statements, each on a {@link Handle} the caller opened; SQL that SQLite and PostgreSQL both take. */
+final class RegistryTables {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String VERSION =
+            "SELECT v.project, v.number, v.sha256, v.size_bytes, v.origin, v.summary, v.created_at_millis FROM model_version v ";
+
+    private final Handle handle;
+
+    RegistryTables(Handle handle) {
+        this.handle = handle;
+    }
+
+    void insert(Project project) {
+        handle.execute(
+                "INSERT INTO project (name, recipe, created_at_millis) VALUES (?, ?, ?)",
+                project.name(),
+                project.recipe(),
+                project.createdAt().toEpochMilli());
+    }
+
+    Optional<Project> project(String name) {
+        return handle.select("SELECT name, recipe, created_at_millis FROM project WHERE name = ?", name)
+                .map(RegistryTables::toProject)
+                .findOne();
+    }
+
+    List<Project> projects() {
+        return handle.select("SELECT name, recipe, created_at_millis FROM project ORDER BY name")
+                .map(RegistryTables::toProject)
+                .list();
+    }
+
+    void insert(ModelVersion version) {
+        handle.execute(
+                "INSERT INTO model_version (project, number, sha256, size_bytes, origin, summary, created_at_millis)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                version.project(),
+                version.number(),
+                version.sha256(),
+                version.sizeBytes(),
+                version.origin().name(),
+                toJson(version.summary()),
+                version.createdAt().toEpochMilli());
+    }
+
+    int nextNumber(String project) {
+        return handle.select("SELECT coalesce(max(number), 0) + 1 FROM model_version WHERE project = ?", project)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    List<ModelVersion> versions(String project) {
+        return handle.select(VERSION + "WHERE v.project = ? ORDER BY v.number", project)
+                .map(RegistryTables::toVersion)
+                .list();
+    }
+
+    Optional<ModelVersion> version(String project, int number) {
+        return handle.select(VERSION + "WHERE v.project = ? AND v.number = ?", project, number)
+                .map(RegistryTables::toVersion)
+                .findOne();
+    }
+
+    Optional<ModelVersion> version(String project, String sha256) {
+        return handle.select(VERSION + "WHERE v.project = ? AND v.sha256 = ?", project, sha256)
+                .map(RegistryTables::toVersion)
+                .findOne();
+    }
+
+    Optional<ModelVersion> version(String project, Alias alias) {
+        return handle.select(
+                        VERSION + "JOIN model_alias a ON a.project = v.project AND a.number = v.number"
+                                + " WHERE v.project = ? AND a.alias = ?",
+                        project,
+                        alias.name())
+                .map(RegistryTables::toVersion)
+                .findOne();
+    }
+
+    Map<Alias, Integer> aliases(String project) {
+        Map<Alias, Integer> aliases = new EnumMap<>(Alias.class);
+        handle.select("SELECT alias, number FROM model_alias WHERE project = ?", project)
+                .map((row, context) -> Map.entry(Alias.valueOf(row.getString("alias")), row.getInt("number")))
+                .forEach(entry -> aliases.put(entry.getKey(), entry.getValue()));
+        return aliases;
+    }
+
+    void move(String project, Alias alias, int number, Instant at) {
+        handle.execute(
+                "INSERT INTO model_alias (project, alias, number, moved_at_millis) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (project, alias)"
+                        + " DO UPDATE SET number = excluded.number, moved_at_millis = excluded.moved_at_millis",
+                project,
+                alias.name(),
+                number,
+                at.toEpochMilli());
+    }
+
+    void remove(String project, Alias alias, int number) {
+        handle.execute(
+                "DELETE FROM model_alias WHERE project = ? AND alias = ? AND number = ?",
+                project,
+                alias.name(),
+                number);
+    }
+
+    private static Project toProject(ResultSet row, StatementContext context) throws SQLException {
+        return new Project(
+                row.getString("name"), row.getString("recipe"), Instant.ofEpochMilli(row.getLong("created_at_millis")));
+    }
+
+    private static ModelVersion toVersion(ResultSet row, StatementContext context) throws SQLException {
+        return new ModelVersion(
+                row.getString("project"),
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getLong("size_bytes"),
+                Origin.valueOf(row.getString("origin")),
+                fromJson(row.getString("summary")),
+                Instant.ofEpochMilli(row.getLong("created_at_millis")));
+    }
+
+    private static String toJson(ModelVersion.Summary summary) {
+        return JSON.writeValueAsString(Map.of(
+                "labels", summary.labels().names(),
+                "sample_rate_hz", summary.sampleRateHz(),
+                "window_samples", summary.windowSamples(),
+                "metrics", JSON.readTree(summary.metricsJson())));
+    }
+
+    private static ModelVersion.Summary fromJson(String json) {
+        JsonNode summary = JSON.readTree(json);
+        return new ModelVersion.Summary(
+                LabelSet.ofNames(summary.get("labels")
+                        .valueStream()
+                        .map(JsonNode::stringValue)
+                        .toList()),
+                summary.get("sample_rate_hz").intValue(),
+                summary.get("window_samples").intValue(),
+                summary.get("metrics").toString());
+    }
+}
