@@ -21,8 +21,9 @@ final class AugmentationThroughput {
         for (int rate : new int[] {8_000, 16_000}) {
             Waveform clip = Signals.vowel(120, 900, rate == 8_000 ? 0.5 : 1, rate);
             System.out.println(clip);
-            augmentations(rate).forEach((name, augmentation) -> System.out.printf(
-                    "  %-14s %8.0f clips/s%n", name, clipsPerSecond(augmentation, clip)));
+            augmentations(rate)
+                    .forEach((name, augmentation) ->
+                            System.out.printf("  %-14s %8.0f clips/s%n", name, clipsPerSecond(augmentation, clip)));
         }
     }
 
