@@ -69,7 +69,7 @@ class FloorPlanTest {
                 HouseRules.NO_SWISH_THAT_CORRUPTS_A_GRADIENT,
                 HouseRules.ONNX_RUNTIME_STAYS_IN_ITS_ROOMS,
                 HouseRules.NO_FOREIGN_EXCEPTION_LEAVES_ITS_ROOM,
-                HouseRules.SQL_STAYS_IN_THE_DATABASE,
+                HouseRules.SQL_STAYS_IN_THE_STORE,
                 HouseRules.ONLY_THE_COMMAND_LINE_PRINTS);
     }
 

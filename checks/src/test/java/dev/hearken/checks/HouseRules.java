@@ -61,9 +61,9 @@ final class HouseRules {
                     type -> type.getName().equals("ai.onnxruntime.OrtException")
                             || type.isAssignableTo("java.sql.SQLException")));
 
-    static final ArchRule SQL_STAYS_IN_THE_DATABASE = noClasses()
+    static final ArchRule SQL_STAYS_IN_THE_STORE = noClasses()
             .that()
-            .resideOutsideOfPackage("..store.database..")
+            .resideOutsideOfPackage("..store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..");
