@@ -4,6 +4,11 @@ import dev.hearken.core.graph.GraphBuilder;
 
 record SpeechEmbedding(int sampleRateHz) implements FrontEnd {
     @Override
+    public FrameGrid grid() {
+        return FrameGrid.of(1, 1);
+    }
+
+    @Override
     public int channels() {
         return 1;
     }
