@@ -1,0 +1,100 @@
+package dev.hearken.core.evaluation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * How well a score tells one label from the rest, over all thresholds.
+ *
+ * <p>Built from the scores of positive and negative clips, at least one of each.
+ */
+public final class RocCurve {
+    /** One score; whether its clip is of the label. */
+    private record Score(double value, boolean positive) {}
+
+    private final double area;
+    private final double equalErrorRate;
+
+    private RocCurve(double area, double equalErrorRate) {
+        this.area = area;
+        this.equalErrorRate = equalErrorRate;
+    }
+
+    /** The curve of these scores; higher speaks for the label. */
+    public static RocCurve of(double[] positives, double[] negatives) {
+        if (positives.length == 0 || negatives.length == 0) {
+            throw new IllegalArgumentException("%d positives and %d negatives; at least one of each is needed"
+                    .formatted(positives.length, negatives.length));
+        }
+        Score[] scores = new Score[positives.length + negatives.length];
+        for (int i = 0; i < scores.length; i++) {
+            boolean positive = i < positives.length;
+            scores[i] = new Score(positive ? positives[i] : negatives[i - positives.length], positive);
+        }
+        Arrays.sort(scores, Comparator.comparingDouble(Score::value).reversed());
+        return walk(scores, positives.length, negatives.length);
+    }
+
+    /** Lowers the threshold past one distinct score after another; equal scores are passed together, along a slanted line. */
+    private static RocCurve walk(Score[] scores, int positives, int negatives) {
+        double area = 0;
+        double equal = Double.NaN;
+        double missed = 1;
+        double falseAlarms = 0;
+        int hits = 0;
+        int next = 0;
+        while (next < scores.length) {
+            double beforeMissed = missed;
+            double beforeFalse = falseAlarms;
+            double threshold = scores[next].value();
+            while (next < scores.length && scores[next].value() == threshold) {
+                hits += scores[next++].positive() ? 1 : 0;
+            }
+            missed = 1 - (double) hits / positives;
+            falseAlarms = (double) (next - hits) / negatives;
+            area += (falseAlarms - beforeFalse) * (1 - (missed + beforeMissed) / 2);
+            if (Double.isNaN(equal) && missed <= falseAlarms) {
+                double gapBefore = beforeMissed - beforeFalse;
+                double part = gapBefore / (gapBefore - (missed - falseAlarms));
+                equal = beforeFalse + part * (falseAlarms - beforeFalse);
+            }
+        }
+        return new RocCurve(area, equal);
+    }
+
+    /** The area under the curve: the chance that a positive scores above a negative, ties counting half. */
+    public double area() {
+        return area;
+    }
+
+    /** The rate at which misses and false alarms are equally frequent, on the straight line between neighbouring thresholds. */
+    public double equalErrorRate() {
+        return equalErrorRate;
+    }
+
+    /**
+     * The mean over labels of each label's area against all others, by calibrated probability; of two labels the area of one, since the other's is
+     * the same. Labels without clips, or without clips of any other label, are left out; empty if that leaves none.
+     */
+    static OptionalDouble meanArea(List<ScoredClip> clips, int labels) {
+        return IntStream.range(0, labels)
+                .filter(label -> {
+                    long positives =
+                            clips.stream().filter(clip -> clip.truth() == label).count();
+                    return positives > 0 && positives < clips.size();
+                })
+                .mapToDouble(label -> of(scores(clips, label, true), scores(clips, label, false))
+                        .area())
+                .average();
+    }
+
+    private static double[] scores(List<ScoredClip> clips, int label, boolean positive) {
+        return clips.stream()
+                .filter(clip -> (clip.truth() == label) == positive)
+                .mapToDouble(clip -> clip.probabilities()[label])
+                .toArray();
+    }
+}
