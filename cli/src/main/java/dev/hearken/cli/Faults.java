@@ -49,7 +49,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
             Map<String, Object> problem = new LinkedHashMap<>();
             problem.put("title", message);
             problem.put("code", code);
-            line.getOut().println(Json.line(problem));
+            line.getOut().println(Json.of(problem));
         } else {
             line.getErr().println("hearken: " + message + " [" + code + "]");
         }

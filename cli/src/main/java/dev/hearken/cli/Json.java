@@ -1,6 +1,5 @@
 package dev.hearken.cli;
 
-import java.util.Map;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +9,7 @@ final class Json {
 
     private Json() {}
 
-    static String line(Map<String, ?> value) {
+    static String of(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 

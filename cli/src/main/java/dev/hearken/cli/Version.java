@@ -25,7 +25,7 @@ final class Version implements Runnable {
         version.put("java", Runtime.version().toString());
         version.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         if (Json.isWanted(spec.commandLine())) {
-            spec.commandLine().getOut().println(Json.line(version));
+            spec.commandLine().getOut().println(Json.of(version));
         } else {
             version.forEach((what, which) -> spec.commandLine().getOut().println(what + " " + which));
         }

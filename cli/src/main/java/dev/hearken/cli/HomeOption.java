@@ -1,0 +1,83 @@
+package dev.hearken.cli;
+
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.model.ModelFile;
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
+import dev.hearken.store.registry.Alias;
+import dev.hearken.store.registry.ModelVersion;
+import dev.hearken.store.registry.Registry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --home}: the directory whose models a verb works with. */
+final class HomeOption {
+    /** How a MODEL is named, for help. */
+    static final String MODEL_HELP = "An .onnx file, or a project of the home: digits, digits@2, digits@candidate.";
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Where models are kept; else $HEARKEN_HOME, else ~/.hearken.")
+    @Nullable
+    Path directory;
+
+    Path path() {
+        return directory == null ? Home.locate(System.getenv(), Path.of(System.getProperty("user.home"))) : directory;
+    }
+
+    /** Asks the home's registry something. */
+    <T> T ask(Function<Registry, T> question) {
+        Home home = Home.open(path());
+        try (Database database = Database.open(home)) {
+            return question.apply(Registry.open(home, database, Clock.systemUTC()));
+        }
+    }
+
+    /**
+     * The model a user means.
+     *
+     * @param name as {@link #MODEL_HELP} says
+     * @throws HearkenException {@code MODEL_NOT_FOUND}, or as {@link ModelFile#read}
+     */
+    ModelFile model(String name) {
+        Path file = Path.of(name);
+        if (Files.exists(file) || name.endsWith(".onnx")) {
+            return ModelFile.read(file);
+        }
+        return ask(registry -> registry.load(version(registry, name).orElseThrow(() -> notFound(registry, name))));
+    }
+
+    private static Optional<ModelVersion> version(Registry registry, String name) {
+        int at = name.indexOf('@');
+        if (at < 0) {
+            return registry.version(name, Alias.LIVE);
+        }
+        String project = name.substring(0, at);
+        String which = name.substring(at + 1);
+        if (which.matches("\\d{1,9}")) {
+            return registry.version(project, Integer.parseInt(which));
+        }
+        return Arrays.stream(Alias.values())
+                .filter(alias -> alias.name().toLowerCase(Locale.ROOT).equals(which))
+                .findFirst()
+                .flatMap(alias -> registry.version(project, alias));
+    }
+
+    private HearkenException notFound(Registry registry, String name) {
+        String known =
+                registry.projects().stream().map(project -> project.name()).collect(Collectors.joining(", "));
+        return HearkenException.user(
+                "MODEL_NOT_FOUND",
+                "no file and no model named '%s'; the projects in %s are: %s"
+                        .formatted(name, path(), known.isEmpty() ? "none" : known));
+    }
+}
