@@ -105,6 +105,11 @@ public final class Registry {
         return database.read(handle -> new RegistryTables(handle).version(project, alias));
     }
 
+    /** The version an alias stands for in every project that has one, by project. */
+    public Map<String, ModelVersion> versions(Alias alias) {
+        return database.read(handle -> new RegistryTables(handle).versions(alias));
+    }
+
     /** Which version each alias stands for; aliases that stand for none are absent. */
     public Map<Alias, Integer> aliases(String project) {
         return database.read(handle -> new RegistryTables(handle).aliases(project));

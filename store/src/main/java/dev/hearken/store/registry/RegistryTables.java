@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,9 @@ final class RegistryTables {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String VERSION =
             "SELECT v.project, v.number, v.sha256, v.size_bytes, v.origin, v.summary, v.created_at_millis FROM model_version v ";
+
+    private static final String UNDER_ALIAS =
+            VERSION + "JOIN model_alias a ON a.project = v.project AND a.number = v.number ";
 
     private final Handle handle;
 
@@ -83,13 +87,17 @@ final class RegistryTables {
     }
 
     Optional<ModelVersion> version(String project, Alias alias) {
-        return handle.select(
-                        VERSION + "JOIN model_alias a ON a.project = v.project AND a.number = v.number"
-                                + " WHERE v.project = ? AND a.alias = ?",
-                        project,
-                        alias.name())
+        return handle.select(UNDER_ALIAS + "WHERE a.alias = ? AND v.project = ?", alias.name(), project)
                 .map(RegistryTables::toVersion)
                 .findOne();
+    }
+
+    Map<String, ModelVersion> versions(Alias alias) {
+        Map<String, ModelVersion> versions = new TreeMap<>();
+        handle.select(UNDER_ALIAS + "WHERE a.alias = ?", alias.name())
+                .map(RegistryTables::toVersion)
+                .forEach(version -> versions.put(version.project(), version));
+        return versions;
     }
 
     Map<Alias, Integer> aliases(String project) {

@@ -124,6 +124,20 @@ class RegistryTest {
     }
 
     @Test
+    void theLiveVersionsOfAllProjectsComeTogether() {
+        versions(2);
+        registry.promote("digits", 2);
+        registry.create("taps", "taps");
+        ModelVersion tap = registry.register("taps", TinyModels.model("taps", 9), Origin.UPLOADED);
+        registry.create("empty", "digits");
+        registry.promote("taps", 1);
+
+        assertThat(registry.versions(Alias.LIVE))
+                .containsOnlyKeys("digits", "taps")
+                .containsEntry("taps", tap);
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         versions(1);
         assertThat(registry.project("keywords")).isEmpty();

@@ -1,0 +1,32 @@
+package dev.hearken.server;
+
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
+import dev.hearken.store.registry.Registry;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The parts every feature stands on; the features themselves are found in the packages below. */
+@SpringBootApplication(proxyBeanMethods = false)
+class HearkenApplication {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Home home(ServerSettings settings) {
+        return Home.open(settings.home());
+    }
+
+    @Bean
+    Database database(Home home) {
+        return Database.open(home);
+    }
+
+    @Bean
+    Registry registry(Home home, Database database, Clock clock) {
+        return Registry.open(home, database, clock);
+    }
+}

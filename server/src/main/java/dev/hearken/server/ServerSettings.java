@@ -1,0 +1,42 @@
+package dev.hearken.server;
+
+import java.nio.file.Path;
+
+/**
+ * What a server can be told.
+ *
+ * @param home the home directory, made if it is not there
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 takes any free one
+ */
+public record ServerSettings(Path home, String host, int port) {
+    /** Only this machine can connect. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    /** The port when none is named. */
+    public static final int DEFAULT_PORT = 8000;
+
+    public ServerSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be in 0..65535, got " + port);
+        }
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must not be blank");
+        }
+    }
+
+    /** Port {@value #DEFAULT_PORT} for this machine alone. */
+    public static ServerSettings of(Path home) {
+        return new ServerSettings(home, LOOPBACK, DEFAULT_PORT);
+    }
+
+    /** The same on another port. */
+    public ServerSettings withPort(int otherPort) {
+        return new ServerSettings(home, host, otherPort);
+    }
+
+    /** The same on another address. */
+    public ServerSettings withHost(String otherHost) {
+        return new ServerSettings(home, otherHost, port);
+    }
+}

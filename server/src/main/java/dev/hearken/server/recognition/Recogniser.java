@@ -1,0 +1,70 @@
+package dev.hearken.server.recognition;
+
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.AudioLimits;
+import dev.hearken.core.audio.AudioReader;
+import dev.hearken.core.audio.Decoded;
+import dev.hearken.core.audio.Rejected;
+import dev.hearken.server.UploadLimits;
+import dev.hearken.server.models.LiveModel;
+import dev.hearken.server.problems.Problem;
+import dev.hearken.server.problems.Statuses;
+import java.io.IOException;
+import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Answers one uploaded file with one model, on the caller's thread. */
+final class Recogniser {
+    private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
+
+    /** Long enough for a scene or a performance; ten minutes of it decoded would take hundreds of megabytes a request. */
+    private static final double MAX_SECONDS = 300;
+
+    private static final AudioReader READER = AudioReader.withLimits(
+            AudioLimits.STANDARD.withMaxBytes(UploadLimits.FILE_BYTES).withMaxSeconds(MAX_SECONDS));
+
+    private final LiveModel model;
+    private final String path;
+
+    /** Answers with this model; problems name this path. */
+    Recogniser(LiveModel model, String path) {
+        this.model = model;
+        this.path = path;
+    }
+
+    FileResult recognise(MultipartFile upload) {
+        String name = name(upload);
+        long start = System.nanoTime();
+        try (InputStream bytes = upload.getInputStream()) {
+            var decoding = READER.read(bytes);
+            if (decoding instanceof Rejected rejected) {
+                return refuse(
+                        name, Statuses.of(rejected.reason()), rejected.reason().name(), rejected.detail());
+            }
+            var prediction = model.classifier().classify(((Decoded) decoding).waveform());
+            return FileResult.answered(
+                    name, prediction, System.nanoTime() - start, model.version().number());
+        } catch (IOException e) {
+            return refuse(name, HttpStatus.INTERNAL_SERVER_ERROR, "UNREADABLE", "the upload could not be read back");
+        } catch (HearkenException e) {
+            LOG.atError().setCause(e).addKeyValue("code", e.code()).log("recognition failed");
+            return refuse(name, HttpStatus.INTERNAL_SERVER_ERROR, e.code(), "the model failed on this recording");
+        }
+    }
+
+    private FileResult refuse(String name, HttpStatus status, String code, String detail) {
+        return FileResult.refused(name, Problem.of(status, code, detail, path));
+    }
+
+    /** The name without any folders a browser may have sent. */
+    private static String name(MultipartFile upload) {
+        String sent = upload.getOriginalFilename();
+        if (sent == null || sent.isBlank()) {
+            return upload.getName();
+        }
+        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    }
+}
