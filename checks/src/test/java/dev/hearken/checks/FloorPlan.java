@@ -43,7 +43,8 @@ final class FloorPlan {
             "server.streams",
             "server.jobs",
             "server.monitoring",
-            "server.accounts");
+            "server.accounts",
+            "server.system");
 
     private final String root;
     private final Map<String, List<String>> usableFrom = new LinkedHashMap<>();
@@ -65,7 +66,8 @@ final class FloorPlan {
         plan.room("store.monitoring", "core", "store.database", "store.jobs");
         plan.roomsInOrder(LAB, "core", "store.database", "store.catalogue", "store.registry", "store.runs");
         plan.room("server", "core", "store", "server");
-        SERVER.forEach(feature -> plan.room(feature, "core", "store"));
+        plan.room("server.problems", "core", "store", "server!");
+        SERVER.forEach(feature -> plan.room(feature, "core", "store", "server!", "server.problems", "server.models"));
         plan.room("cli", "core", "store", "lab", "server!");
         return plan;
     }
