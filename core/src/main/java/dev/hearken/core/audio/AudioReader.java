@@ -1,14 +1,17 @@
 package dev.hearken.core.audio;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The way in for recordings: WAV, by content and never by name, to a mono {@link Waveform} at its own rate.
+ * The way in for recordings: WAV, FLAC, OGG Vorbis and MP3, told apart by content and never by name, to a mono {@link Waveform} at its
+ * own rate. Channels are mixed to their mean.
  *
  * <p>Nothing that can be in a file makes it throw: what is not taken is {@link Rejected} with a stable {@link Rejection}. The
  * {@link AudioLimits} hold while bytes are read, so memory stays bounded whatever a header promises.
@@ -25,7 +28,8 @@ import java.util.List;
 public final class AudioReader {
     private static final AudioReader STANDARD = new AudioReader(AudioLimits.STANDARD);
 
-    private static final List<Decoder> DECODERS = List.of(new WavDecoder());
+    private static final List<Decoder> DECODERS =
+            List.of(new WavDecoder(), new FlacDecoder(), new VorbisDecoder(), new Mp3Decoder());
 
     private final AudioLimits limits;
 
@@ -75,10 +79,11 @@ public final class AudioReader {
 
     private Decoding decode(AudioInput input) {
         try {
-            byte[] head = input.peek(AudioInput.HEAD_BYTES);
-            if (head.length == 0) {
+            if (input.peek(1).length == 0) {
                 return new Rejected(Rejection.EMPTY, "no bytes at all");
             }
+            Id3.skip(input);
+            byte[] head = input.peek(AudioInput.HEAD_BYTES);
             for (Decoder decoder : DECODERS) {
                 if (decoder.recognises(head)) {
                     MonoSink sink = new MonoSink(limits);
@@ -86,12 +91,23 @@ public final class AudioReader {
                     return sink.finish();
                 }
             }
-            return new Rejected(Rejection.NOT_AUDIO, "the content is none of the formats that are read");
+            return unknown(head);
         } catch (RejectedAudio e) {
             return e.answer();
+        } catch (EOFException e) {
+            return new Rejected(Rejection.TRUNCATED, "the file ends inside an ID3 tag");
         } catch (IOException e) {
             return unreadable(e);
         }
+    }
+
+    private static Rejected unknown(byte[] head) {
+        Optional<String> foreign = Foreign.recognise(head);
+        return foreign.isPresent()
+                ? new Rejected(
+                        Rejection.UNSUPPORTED_ENCODING,
+                        foreign.get() + " is not read; WAV, FLAC, OGG Vorbis and MP3 are")
+                : new Rejected(Rejection.NOT_AUDIO, "the content is neither WAV, FLAC, OGG Vorbis nor MP3");
     }
 
     private Rejected tooLarge() {

@@ -10,12 +10,16 @@ final class MonoSink {
     private static final float MAX_MAGNITUDE = 0x1p31f;
 
     private static final int BLOCK_SAMPLES = 1 << 15;
+    /** Coders put silence around the sound, which {@link #keep} takes away; it does not count as length. */
+    private static final int TRIMMED_LATER = 1 << 14;
 
     private final AudioLimits limits;
     private final List<float[]> fullBlocks = new ArrayList<>();
     private float[] block = new float[0];
     private int used;
     private long maxSamples;
+    private long keepFrom;
+    private long keepTo = Long.MAX_VALUE;
     private @Nullable SourceFormat format;
 
     MonoSink(AudioLimits limits) {
@@ -46,10 +50,7 @@ final class MonoSink {
     /** Takes the first {@code frames} x channels of these samples. */
     void accept(float[] interleaved, int frames) throws RejectedAudio {
         int channels = begun().channels();
-        if (samples() + frames > maxSamples) {
-            throw new RejectedAudio(
-                    Rejection.TOO_LONG, "longer than the " + limits.maxSeconds() + " seconds that are taken");
-        }
+        requireAtMost(maxSamples + TRIMMED_LATER, samples() + frames);
         for (int frame = 0; frame < frames; frame++) {
             add(mean(interleaved, frame * channels, channels));
         }
@@ -60,19 +61,38 @@ final class MonoSink {
         return (long) fullBlocks.size() * BLOCK_SAMPLES + used;
     }
 
-    /** Everything that arrived. */
-    Decoding finish() {
-        if (samples() == 0) {
+    /** Leaves out, at the end, what the coder added: only samples {@code from} (inclusive) to {@code to} (exclusive) count. */
+    void keep(long from, long to) {
+        keepFrom = from;
+        keepTo = to;
+    }
+
+    /** Everything that arrived and is to be kept. */
+    Decoding finish() throws RejectedAudio {
+        long from = Math.max(0, keepFrom);
+        long length = Math.min(samples(), keepTo) - from;
+        if (length <= 0) {
             return new Rejected(Rejection.EMPTY, "the recording has no samples");
         }
-        float[] all = new float[(int) samples()];
-        int at = 0;
-        for (float[] full : fullBlocks) {
-            System.arraycopy(full, 0, all, at, BLOCK_SAMPLES);
-            at += BLOCK_SAMPLES;
+        requireAtMost(maxSamples, length);
+        float[] kept = new float[(int) length];
+        fullBlocks.add(block);
+        for (int i = 0; i < fullBlocks.size(); i++) {
+            long start = (long) i * BLOCK_SAMPLES - from;
+            int skip = (int) Math.min(BLOCK_SAMPLES, Math.max(0, -start));
+            long count = Math.min(fullBlocks.get(i).length - skip, length - (start + skip));
+            if (count > 0) {
+                System.arraycopy(fullBlocks.get(i), skip, kept, (int) (start + skip), (int) count);
+            }
         }
-        System.arraycopy(block, 0, all, at, used);
-        return new Decoded(Waveform.owning(all, begun().sampleRateHz()), begun());
+        return new Decoded(Waveform.owning(kept, begun().sampleRateHz()), begun());
+    }
+
+    private void requireAtMost(long most, long length) throws RejectedAudio {
+        if (length > most) {
+            throw new RejectedAudio(
+                    Rejection.TOO_LONG, "longer than the " + limits.maxSeconds() + " seconds that are taken");
+        }
     }
 
     private SourceFormat begun() {
