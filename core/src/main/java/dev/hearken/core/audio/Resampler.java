@@ -14,8 +14,11 @@ import java.util.Map;
  * soxr count. The result may overshoot [-1, 1] a little where the input touches it.
  */
 public final class Resampler {
-    /** More coefficients than this (16 MiB) are not stored: unusual ratios take the slower way. */
-    private static final long MAX_FILTER_SIZE = 1 << 22;
+    /**
+     * More coefficients than this (1 MiB) are not stored: they would take longer to make than they save. Every ratio of customary rates
+     * needs fewer; those of arbitrary ones, as in changing a voice's speed, need more and take the interpolated way.
+     */
+    private static final long MAX_FILTER_SIZE = 1 << 18;
 
     /** A ratio is used for whole data sets, and few are in use at once. */
     private static final int KEPT_FILTERS = 8;

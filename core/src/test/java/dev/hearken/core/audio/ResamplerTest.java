@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,10 +86,28 @@ class ResamplerTest {
         assertThat(resampled.sample(800)).isCloseTo(0.25f, within(1e-6f));
     }
 
+    /** The sines lie inside both pass bands, so the two filters must give the same samples. */
+    @Test
+    void soxrGivesTheSameSamples() {
+        for (String line : Golden.lines("resampled.tsv")) {
+            List<String> cells = List.of(line.split("\t"));
+            int source = Integer.parseInt(cells.get(0));
+            int samples = Integer.parseInt(cells.get(2));
+            Waveform resampled = Resampler.resample(threeSines(source, samples), Integer.parseInt(cells.get(1)));
+            assertThat(resampled.length()).isEqualTo(Integer.parseInt(cells.get(3)));
+            for (String cell : cells.subList(4, cells.size())) {
+                int colon = cell.indexOf(':');
+                assertThat((double) resampled.sample(Integer.parseInt(cell.substring(0, colon))))
+                        .as("%s of %d to %s", cell, source, cells.get(1))
+                        .isCloseTo(Double.parseDouble(cell.substring(colon + 1)), within(5e-6));
+            }
+        }
+    }
+
     @Test
     void bothFiltersAgree() {
         float[] noise = new float[4000];
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         for (int i = 0; i < noise.length; i++) {
             noise[i] = random.nextFloat() - 0.5f;
         }
@@ -100,6 +120,16 @@ class ResamplerTest {
     void aRateThatIsNotPositiveIsAMistake() {
         Waveform silence = Waveform.of(new float[8], 8000);
         assertThatIllegalArgumentException().isThrownBy(() -> Resampler.resample(silence, 0));
+    }
+
+    private static Waveform threeSines(int rate, int samples) {
+        float[] sines = new float[samples];
+        for (int i = 0; i < samples; i++) {
+            double time = 2 * Math.PI * i / rate;
+            double sum = Math.sin(300 * time) + Math.sin(1700 * time) + Math.sin(3300 * time);
+            sines[i] = (float) (sum / 4 * (0.5 - 0.5 * Math.cos(2 * Math.PI * i / samples)));
+        }
+        return Waveform.of(sines, rate);
     }
 
     private static double errorDb(Waveform actual, Waveform ideal, int rate) {
