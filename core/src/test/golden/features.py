@@ -120,4 +120,5 @@ def main(folder):
     (folder / "cases.json").write_text("[\n" + ",\n".join(lines) + "\n]\n")
 
 
-main(pathlib.Path(sys.argv[1]))
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

@@ -3,12 +3,7 @@ package dev.hearken.core.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +26,7 @@ class GoldenVectorTest {
     }
 
     static List<Case> cases() throws IOException {
-        JsonNode cases = JsonMapper.shared().readTree(resource("cases.json"));
+        JsonNode cases = JsonMapper.shared().readTree(GoldenFile.bytes("features/cases.json"));
         return StreamSupport.stream(cases.spliterator(), false)
                 .map(node -> new Case(
                         node.get("name").asString(),
@@ -45,26 +40,14 @@ class GoldenVectorTest {
     @ParameterizedTest
     @MethodSource("cases")
     void givesWhatTheReferenceGives(Case golden) throws IOException {
-        float[] expected = new float[golden.frames * golden.channels];
-        FloatBuffer stored = ByteBuffer.wrap(resource(golden.name + ".f32"))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        stored.get(expected);
+        float[] expected = GoldenFile.floats("features/" + golden.name + ".f32");
         try (FeatureExtractor extractor = FeatureExtractor.of(golden.frontEnd)) {
             Features features = extractor.extract(Signals.risingTone(golden.samples, golden.frontEnd.sampleRateHz()));
             assertThat(features.frames()).isEqualTo(golden.frames).isEqualTo(golden.frontEnd.frames(golden.samples));
             assertThat(features.channels()).isEqualTo(golden.channels);
-            assertThat(largestDifference(features.toArray(), expected))
+            assertThat(GoldenFile.largestDifference(features.toArray(), expected))
                     .isLessThan(golden.frontEnd instanceof Mfcc ? MFCC_TOLERANCE : LOG_MEL_TOLERANCE);
         }
-    }
-
-    private static double largestDifference(float[] actual, float[] expected) {
-        double largest = 0;
-        for (int i = 0; i < expected.length; i++) {
-            largest = Math.max(largest, Math.abs(actual[i] - expected[i]));
-        }
-        return largest;
     }
 
     private static FrontEnd frontEnd(JsonNode s) {
@@ -85,11 +68,5 @@ class GoldenVectorTest {
         LogMel logMel =
                 new LogMel(stft, bank, LogMel.Spectrum.valueOf(s.get("spectrum").asString()), log);
         return s.has("coefficients") ? new Mfcc(logMel, s.get("coefficients").asInt()) : logMel;
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = GoldenVectorTest.class.getResourceAsStream("/golden/features/" + name)) {
-            return Objects.requireNonNull(in, name).readAllBytes();
-        }
     }
 }
