@@ -1,0 +1,39 @@
+package dev.hearken.lab.synthesis;
+
+import java.util.List;
+
+/**
+ * Someone who can say things: one voice of one speech engine.
+ *
+ * <p>The same utterance gives the same waveform as long as {@link #engineVersion} stays. Safe for use by many threads.
+ * A voice that cannot change its pitch or rate says the utterance at its usual one.
+ */
+public interface Voice {
+    /** Names the voice among all, as {@code flite/slt}. */
+    String id();
+
+    /** The engine's name, as {@code flite}. */
+    String engine();
+
+    String engineVersion();
+
+    /** The licence of the voice in a few words; what it says may be used freely for all voices of this package. */
+    String licence();
+
+    /** What it speaks: an IETF language tag in lower case, as {@code en-gb-scotland}. */
+    String language();
+
+    /**
+     * Who is heard. Voices with the same speaker sound alike, whatever their engine or accent: clips of one speaker
+     * belong on one side of a split.
+     */
+    String speaker();
+
+    /** Says one utterance. */
+    Speech speak(Utterance utterance);
+
+    /** Says several, in order; engines that are slow to start say them in one go. */
+    default List<Speech> speakAll(List<Utterance> utterances) {
+        return utterances.stream().map(this::speak).toList();
+    }
+}
