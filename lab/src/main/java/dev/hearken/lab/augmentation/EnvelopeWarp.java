@@ -38,9 +38,14 @@ final class EnvelopeWarp {
         envelope = new double[size / 2 + 1];
     }
 
-    /** {@code samples} with what stood at frequency f of the envelope at {@code factor} f. */
+    /** {@code samples} with what stood at frequency f of the envelope at {@code factor} f, as loud as before. */
     static float[] warped(float[] samples, int sampleRateHz, double factor) {
-        return factor == 1 ? samples : new EnvelopeWarp(sampleRateHz, factor).warped(samples);
+        if (factor == 1) {
+            return samples;
+        }
+        float[] warped = new EnvelopeWarp(sampleRateHz, factor).warped(samples);
+        Levels.scaleToPower(warped, Levels.power(samples));
+        return warped;
     }
 
     private float[] warped(float[] samples) {

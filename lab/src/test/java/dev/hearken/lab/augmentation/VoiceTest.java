@@ -66,6 +66,8 @@ class VoiceTest {
             Waveform shifted = new FormantShift(Range.exactly(factor)).apply(VOWEL, seeded(1));
             assertThat(shifted.length()).isEqualTo(8_000);
             assertThat(pitchHz(shifted)).isCloseTo(120, within(1.0));
+            assertThat(Levels.power(shifted.toArray()) / Levels.power(VOWEL.toArray()))
+                    .isCloseTo(1, within(1e-3));
             assertThat(centreHz(shifted, 600 * factor, 1_500 * factor)).isCloseTo(1_000 * factor, within(40.0));
         }
     }
