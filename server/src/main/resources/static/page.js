@@ -1,4 +1,4 @@
-import { drawWaveform } from "./waveform.js";
+import { decode, drawWaveform } from "./waveform.js";
 import { canRecord, Recording } from "./recorder.js";
 
 /** Of more labels than this, only the most probable are drawn. */
@@ -108,12 +108,13 @@ async function ask(files) {
     if (answer.ok) {
       showResults(body.results, files);
     } else {
-      await hear(files[0]);
+      hear(files[0]);
       showProblem(body);
     }
   } catch {
     showError("The server cannot be reached", "Is it still running? The recording was not lost; try again.", "");
   }
+  bringAnswerIntoView();
 }
 
 function showResults(results, files) {
@@ -181,12 +182,15 @@ async function hear(file) {
     player.pause();
     URL.revokeObjectURL(player.src);
   }
-  player = new Audio(URL.createObjectURL(file));
-  $("clip").hidden = false;
-  try {
-    await drawWaveform($("waveform"), file);
-  } catch {
-    $("clip").hidden = true;
+  const mine = new Audio(URL.createObjectURL(file));
+  player = mine;
+  const samples = await decode(file).catch(() => null);
+  // Meanwhile another recording may have been chosen.
+  if (player === mine) {
+    $("clip").hidden = !samples;
+    if (samples) {
+      drawWaveform($("waveform"), samples);
+    }
   }
 }
 
@@ -213,6 +217,14 @@ function showError(title, detail, code) {
 function show(state) {
   $("answer").dataset.state = state;
   $("answer").setAttribute("aria-busy", state === "loading");
+}
+
+/** On a phone the answer stands below what was just touched. */
+function bringAnswerIntoView() {
+  if ($("answer").getBoundingClientRect().top > innerHeight / 2) {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    $("answer").scrollIntoView({ behavior: calm ? "auto" : "smooth" });
+  }
 }
 
 function element(name, className = "", text = "") {

@@ -1,6 +1,11 @@
-/** Draws the peaks of a recording; rejects if the browser cannot decode it. */
-export async function drawWaveform(canvas, file) {
-  const samples = (await decode(file)).getChannelData(0);
+/** The samples of a recording's first channel; rejects if the browser cannot decode it. */
+export async function decode(file) {
+  const context = new OfflineAudioContext(1, 1, 44100);
+  return (await context.decodeAudioData(await file.arrayBuffer())).getChannelData(0);
+}
+
+/** Draws the peaks of a recording. */
+export function drawWaveform(canvas, samples) {
   const ratio = devicePixelRatio || 1;
   canvas.width = canvas.clientWidth * ratio;
   canvas.height = canvas.clientHeight * ratio;
@@ -22,11 +27,6 @@ export async function drawWaveform(canvas, file) {
     paint.lineTo(x, middle + reach + 0.01);
     paint.stroke();
   });
-}
-
-async function decode(file) {
-  const context = new OfflineAudioContext(1, 1, 44100);
-  return context.decodeAudioData(await file.arrayBuffer());
 }
 
 function peak(samples, from, to) {

@@ -1,6 +1,7 @@
 package dev.hearken.server.models;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.inference.Classifier;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.database.StoreException;
@@ -141,7 +142,7 @@ public final class LiveModels implements AutoCloseable {
             return false;
         }
         try {
-            ServedModel next = new ServedModel(version, Classifier.open(registry.load(version)));
+            ServedModel next = new ServedModel(version, open(version));
             ServedModel before = served.put(version.project(), next);
             if (before != null) {
                 before.release();
@@ -160,6 +161,20 @@ public final class LiveModels implements AutoCloseable {
                     .addKeyValue("reason", e.getMessage())
                     .log("model unusable");
             return false;
+        }
+    }
+
+    /** The version, proven to run: it has answered once, on silence, so nobody waits for first-time work or finds it broken. */
+    private Classifier open(ModelVersion version) {
+        Classifier classifier = Classifier.open(registry.load(version));
+        try {
+            var unused = classifier.classify(Waveform.of(
+                    new float[version.summary().windowSamples()],
+                    version.summary().sampleRateHz()));
+            return classifier;
+        } catch (HearkenException e) {
+            classifier.close();
+            throw e;
         }
     }
 
