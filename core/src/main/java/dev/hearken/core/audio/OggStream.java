@@ -109,7 +109,8 @@ final class OggStream {
         require(crc(crc(crc(0, header), lacing), body) == announced, "a page does not match its check sum");
     }
 
-    private static int crc(int before, byte[] bytes) {
+    /** Continues the CRC-32 (polynomial 0x04C11DB7, not reflected) of a page. */
+    static int crc(int before, byte[] bytes) {
         int crc = before;
         for (byte next : bytes) {
             crc = (crc << 8) ^ CRC32[(crc >>> 24) ^ (next & 0xFF)];
