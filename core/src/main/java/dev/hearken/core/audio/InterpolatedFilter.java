@@ -5,8 +5,8 @@ package dev.hearken.core.audio;
  * impulse response with linear interpolation between entries (J. O. Smith, "Digital Audio Resampling").
  */
 final class InterpolatedFilter {
-    /** Table entries a sample of the slower side; the error of linear interpolation is then below the stop band's ripple. */
-    private static final int STEPS = 2048;
+    /** Table entries a sample of the slower side: linear interpolation then errs by (pi / 512)^2 / 8, some -106 dB. */
+    private static final int STEPS = 512;
 
     private static final float[] TABLE = table();
 
@@ -15,33 +15,34 @@ final class InterpolatedFilter {
     /** Filters at the ratio {@code up / down}; the result has {@code outputs} samples. */
     static float[] apply(float[] input, int up, int down, int outputs) {
         double slower = Math.min(1, (double) up / down);
-        double reach = KaiserSinc.HALF_WIDTH / slower;
         float[] output = new float[outputs];
         for (int j = 0; j < outputs; j++) {
-            long place = (long) j * down / up;
+            int place = (int) ((long) j * down / up);
             double fraction = (double) ((long) j * down % up) / up;
-            int from = (int) Math.max(0, place - (long) Math.floor(reach));
-            int to = (int) Math.min(input.length - 1L, place + (long) Math.floor(reach) + 1);
-            double sum = 0;
-            for (int i = from; i <= to; i++) {
-                sum += input[i] * tap(Math.abs(i - place - fraction) * slower);
-            }
-            output[j] = (float) (sum * slower);
+            double before = wing(input, place, -1, fraction * slower, slower);
+            double behind = wing(input, place + 1, 1, (1 - fraction) * slower, slower);
+            output[j] = (float) ((before + behind) * slower);
         }
         return output;
     }
 
-    private static double tap(double time) {
-        double at = time * STEPS;
-        int before = (int) at;
-        if (before >= TABLE.length - 1) {
-            return 0;
+    /** The inputs to one side, from {@code from} on, the first of them {@code time} away and each next one {@code step} further. */
+    private static double wing(float[] input, int from, int direction, double time, double step) {
+        int reached = (int) ((KaiserSinc.HALF_WIDTH - time) / step) + 1;
+        int there = direction < 0 ? from + 1 : input.length - from;
+        int count = Math.min(reached, there);
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            double at = (time + i * step) * STEPS;
+            int index = (int) at;
+            float entry = TABLE[index];
+            sum += input[from + i * direction] * (entry + (float) (at - index) * (TABLE[index + 1] - entry));
         }
-        return TABLE[before] + (at - before) * (TABLE[before + 1] - TABLE[before]);
+        return sum;
     }
 
     private static float[] table() {
-        float[] table = new float[(int) Math.ceil(KaiserSinc.HALF_WIDTH * STEPS) + 2];
+        float[] table = new float[(int) Math.ceil(KaiserSinc.HALF_WIDTH * STEPS) + 3];
         for (int i = 0; i < table.length; i++) {
             table[i] = (float) KaiserSinc.at((double) i / STEPS);
         }

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * beforehand into {@code down} rows, that is a plain multiply-add over two arrays, which the JIT compiles to vector instructions.
  */
 final class PolyphaseFilter {
+    private static final int TAPS_AT_ONCE = 4;
+
     private final int up;
     private final int down;
     private final int tapCount;
@@ -36,14 +38,15 @@ final class PolyphaseFilter {
         float[] output = new float[outputs];
         int perPhase = (outputs + up - 1) / up;
         float[][] rows = deal(input, perPhase);
+        float[][] aligned = new float[TAPS_AT_ONCE][perPhase];
         float[] sums = new float[perPhase];
         for (int phase = 0; phase < Math.min(up, outputs); phase++) {
             int count = (outputs - phase + up - 1) / up;
             Arrays.fill(sums, 0);
             int first = (int) ((long) phase * down / up);
-            for (int t = 0; t < tapCount; t++) {
-                int at = first + t;
-                addScaled(sums, rows[at % down], at / down, taps[phase][t], count);
+            for (int t = 0; t < tapCount; t += TAPS_AT_ONCE) {
+                align(rows, first + t, aligned, count);
+                addScaled(sums, count, taps[phase], t, aligned);
             }
             for (int k = 0; k < count; k++) {
                 output[phase + k * up] = sums[k];
@@ -52,9 +55,28 @@ final class PolyphaseFilter {
         return output;
     }
 
-    private static void addScaled(float[] sums, float[] row, int offset, float factor, int count) {
+    /** The inputs that four taps in a row meet, copied to where the outputs' index finds them. */
+    private void align(float[][] rows, int at, float[][] aligned, int count) {
+        for (int i = 0; i < TAPS_AT_ONCE; i++) {
+            System.arraycopy(rows[(at + i) % down], (at + i) / down, aligned[i], 0, count);
+        }
+    }
+
+    /**
+     * Four taps a pass, because loading and storing the sums would cost more than one multiplication does; all arrays under one index,
+     * because only then does the JIT (of JDK 17) see that they do not overlap.
+     */
+    private static void addScaled(float[] sums, int count, float[] phaseTaps, int tap, float[][] aligned) {
+        float factor0 = phaseTaps[tap];
+        float factor1 = phaseTaps[tap + 1];
+        float factor2 = phaseTaps[tap + 2];
+        float factor3 = phaseTaps[tap + 3];
+        float[] input0 = aligned[0];
+        float[] input1 = aligned[1];
+        float[] input2 = aligned[2];
+        float[] input3 = aligned[3];
         for (int k = 0; k < count; k++) {
-            sums[k] += factor * row[offset + k];
+            sums[k] += factor0 * input0[k] + factor1 * input1[k] + factor2 * input2[k] + factor3 * input3[k];
         }
     }
 
@@ -99,6 +121,7 @@ final class PolyphaseFilter {
     }
 
     private static int tapCount(int up, int down) {
-        return 2 * (1 + (int) Math.ceil(KaiserSinc.HALF_WIDTH * Math.max(1, (double) down / up)));
+        int needed = 2 * (1 + (int) Math.ceil(KaiserSinc.HALF_WIDTH * Math.max(1, (double) down / up)));
+        return (needed + TAPS_AT_ONCE - 1) / TAPS_AT_ONCE * TAPS_AT_ONCE;
     }
 }
