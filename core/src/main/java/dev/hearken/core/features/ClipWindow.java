@@ -21,17 +21,33 @@ public record ClipWindow(int samples, int hopSamples) {
         }
     }
 
-    /**
-     * A clip no longer than the window, padded to it.
-     *
-     * @throws IllegalArgumentException if the clip is longer
-     */
-    public Waveform pad(Waveform clip) {
-        if (clip.length() > samples) {
-            throw new IllegalArgumentException(clip.length() + " samples are more than the window's " + samples);
+    /** The window of a clip, of any length, as the graph chooses it. */
+    public Waveform fit(Waveform clip) {
+        int start = clip.length() > samples ? loudestStart(clip) : -((samples - clip.length()) / 2);
+        return clip.window(start, start + samples);
+    }
+
+    private int loudestStart(Waveform clip) {
+        double energy = 0;
+        for (int i = 0; i < samples; i++) {
+            energy += power(clip, i);
         }
-        int before = (samples - clip.length()) / 2;
-        return clip.window(-before, samples - before);
+        int loudest = 0;
+        double most = energy;
+        for (int start = hopSamples; start + samples <= clip.length(); start += hopSamples) {
+            for (int i = 0; i < hopSamples; i++) {
+                energy += power(clip, start - hopSamples + samples + i) - power(clip, start - hopSamples + i);
+            }
+            if (energy > most) {
+                most = energy;
+                loudest = start;
+            }
+        }
+        return loudest;
+    }
+
+    private static double power(Waveform clip, int index) {
+        return (double) clip.sample(index) * clip.sample(index);
     }
 
     /**

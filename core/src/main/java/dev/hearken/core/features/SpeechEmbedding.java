@@ -15,16 +15,29 @@ import java.util.List;
  *
  * <p>Reference: {@code melspectrogram.onnx} and {@code embedding_model.onnx} of openWakeWord 0.1; see {@link EmbeddingMel} for the one
  * deviation and {@link SpeechEmbeddingWeights} for the network and its origin.
+ *
+ * <p>Fewer layers give an earlier stage of the same network: shorter and more frequent frames that know sounds rather than words. After
+ * {@link #SOUND_LAYERS} a frame has 96 values for each of two halves of the spectrum, each 40 ms.
+ *
+ * @param layers how many of the network's 20 layers are used, from the first
  */
-public record SpeechEmbedding() implements FrontEnd {
-    private static final int CHANNELS = 96;
-
-    /** Mel frames an embedding looks at, and mel frames to the next. */
-    private static final int MEL_FRAMES = 76;
-
-    private static final int MEL_HOP = 8;
+public record SpeechEmbedding(int layers) implements FrontEnd {
+    /** Layers after which the network still tells sounds apart in time. */
+    public static final int SOUND_LAYERS = 15;
 
     private static final EmbeddingMel MEL = new EmbeddingMel();
+
+    public SpeechEmbedding {
+        int all = SpeechEmbeddingWeights.load().layers().size();
+        if (layers < 1 || layers > all) {
+            throw new IllegalArgumentException("layers must be between 1 and " + all + ", got " + layers);
+        }
+    }
+
+    /** The whole network, as released. */
+    public static SpeechEmbedding whole() {
+        return new SpeechEmbedding(SpeechEmbeddingWeights.load().layers().size());
+    }
 
     @Override
     public int sampleRateHz() {
@@ -33,23 +46,51 @@ public record SpeechEmbedding() implements FrontEnd {
 
     @Override
     public int channels() {
-        return CHANNELS;
+        return stage().channels() * stage().bands();
     }
 
     @Override
     public FrameGrid grid() {
         return FrameGrid.of(
-                MEL.grid().samplesFor(MEL_FRAMES), MEL_HOP * MEL.grid().hopSamples());
+                MEL.grid().samplesFor(stage().frames()),
+                stage().hopFrames() * MEL.grid().hopSamples());
     }
 
     @Override
     public String appendTo(GraphBuilder graph, String audio) {
         String value = graph.node("Unsqueeze", List.of(MEL.appendTo(graph, audio), graph.indices(1)));
-        for (Layer layer : SpeechEmbeddingWeights.load().layers()) {
+        for (Layer layer : used()) {
             value = appendLayer(graph, value, layer);
         }
-        String embeddings = graph.node("Squeeze", List.of(value, graph.indices(3)));
-        return graph.node("Transpose", List.of(embeddings), Attribute.ofInts("perm", 0, 2, 1));
+        // [batch, channels, frames, bands] -> [batch, frames, channels x bands]
+        String byFrame = graph.node("Transpose", List.of(value), Attribute.ofInts("perm", 0, 2, 1, 3));
+        return graph.node("Reshape", List.of(byFrame, graph.indices(0, 0, channels())));
+    }
+
+    private List<Layer> used() {
+        return SpeechEmbeddingWeights.load().layers().subList(0, layers);
+    }
+
+    /**
+     * What leaves the last used layer.
+     *
+     * @param frames mel frames that one of its frames looks at
+     * @param hopFrames mel frames to the next
+     */
+    private record Stage(int channels, int bands, int frames, int hopFrames) {
+        Stage through(Layer layer) {
+            List<Integer> kernel = layer.weights().shape();
+            int sees = frames + (kernel.get(2) - 1) * hopFrames + (layer.timePool() - 1) * hopFrames;
+            return new Stage(kernel.get(0), bands / layer.bandPool(), sees, hopFrames * layer.timePool());
+        }
+    }
+
+    private Stage stage() {
+        Stage stage = new Stage(1, MEL.channels(), 1, 1);
+        for (Layer layer : used()) {
+            stage = stage.through(layer);
+        }
+        return stage;
     }
 
     private static String appendLayer(GraphBuilder graph, String input, Layer layer) {

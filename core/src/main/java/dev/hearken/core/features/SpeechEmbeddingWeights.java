@@ -52,8 +52,16 @@ public final class SpeechEmbeddingWeights {
         }
     }
 
-    /** Reads the weights. */
+    /** The weights, read at the first call. */
     public static SpeechEmbeddingWeights load() {
+        return Loaded.WEIGHTS;
+    }
+
+    private static final class Loaded {
+        static final SpeechEmbeddingWeights WEIGHTS = read();
+    }
+
+    private static SpeechEmbeddingWeights read() {
         Map<String, NamedTensor> tensors = NamedTensor.allIn(file());
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < LAYERS; i++) {

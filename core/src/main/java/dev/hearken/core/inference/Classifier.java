@@ -86,23 +86,18 @@ public final class Classifier implements AutoCloseable {
 
     /** Classifies many clips, faster than one by one; the answers are the same, in the same order. */
     public List<Prediction> classifyAll(List<Waveform> waveforms) {
-        List<Prediction> predictions = new ArrayList<>(waveforms.size());
-        List<Waveform> batch = new ArrayList<>();
         ClipWindow window =
                 new ClipWindow(metadata().windowSamples(), metadata().hopSamples());
-        for (Waveform waveform : waveforms) {
-            Waveform audio = Resampler.resample(waveform, metadata().sampleRateHz());
-            if (audio.length() > window.samples()) {
-                predictions.addAll(runBatch(batch));
-                predictions.addAll(run(audio.asBuffer(), 1, audio.length()));
-            } else {
-                batch.add(window.pad(audio));
-                if (batch.size() == BATCH) {
-                    predictions.addAll(runBatch(batch));
-                }
+        List<Prediction> predictions = new ArrayList<>(waveforms.size());
+        for (int from = 0; from < waveforms.size(); from += BATCH) {
+            List<Waveform> batch = waveforms.subList(from, Math.min(from + BATCH, waveforms.size()));
+            FloatBuffer audio = FloatBuffer.allocate(batch.size() * window.samples());
+            for (Waveform waveform : batch) {
+                Waveform resampled = Resampler.resample(waveform, metadata().sampleRateHz());
+                audio.put(window.fit(resampled).asBuffer());
             }
+            predictions.addAll(run(audio.rewind(), batch.size(), window.samples()));
         }
-        predictions.addAll(runBatch(batch));
         return predictions;
     }
 
@@ -117,18 +112,6 @@ public final class Classifier implements AutoCloseable {
 
     private ModelMetadata metadata() {
         return model.metadata();
-    }
-
-    private List<Prediction> runBatch(List<Waveform> batch) {
-        if (batch.isEmpty()) {
-            return List.of();
-        }
-        int samples = metadata().windowSamples();
-        FloatBuffer audio = FloatBuffer.allocate(batch.size() * samples);
-        batch.forEach(waveform -> audio.put(waveform.asBuffer()));
-        List<Prediction> predictions = run(audio.rewind(), batch.size(), samples);
-        batch.clear();
-        return predictions;
     }
 
     private List<Prediction> run(FloatBuffer audio, int clips, int samples) {

@@ -26,7 +26,7 @@ class SpeechEmbeddingTest {
     @Test
     void theEmbeddingsAreThoseOfTheReleasedNetworkRunWindowByWindow() throws IOException {
         float[] expected = GoldenFile.floats("embedding/embeddings.f32");
-        try (FeatureExtractor extractor = FeatureExtractor.of(new SpeechEmbedding())) {
+        try (FeatureExtractor extractor = FeatureExtractor.of(SpeechEmbedding.whole())) {
             Features embeddings = extractor.extract(TONE);
             assertThat(embeddings.frames()).isEqualTo(9);
             assertThat(GoldenFile.largestDifference(embeddings.toArray(), expected))
@@ -36,7 +36,7 @@ class SpeechEmbeddingTest {
 
     @Test
     void aFrameIs12512SamplesAndTheNextOne80MillisecondsLater() {
-        SpeechEmbedding embedding = new SpeechEmbedding();
+        SpeechEmbedding embedding = SpeechEmbedding.whole();
         // 76 mel frames: 75 hops of 160 and a frame of 512. Eight mel hops are 1,280 samples.
         assertThat(embedding.grid()).isEqualTo(FrameGrid.of(75 * 160 + 512, 1280));
         assertThat(embedding.frames(12511)).isZero();
@@ -45,7 +45,7 @@ class SpeechEmbeddingTest {
 
     @Test
     void makesExactlyTheFramesItPromises() {
-        try (FeatureExtractor extractor = FeatureExtractor.of(new SpeechEmbedding())) {
+        try (FeatureExtractor extractor = FeatureExtractor.of(SpeechEmbedding.whole())) {
             for (int samples : List.of(12512, 12512 + 1279, 12512 + 1280, 16000, 17000)) {
                 assertThat(extractor.extract(TONE.window(0, samples)).frames())
                         .isEqualTo(extractor.frontEnd().frames(samples));
@@ -55,7 +55,7 @@ class SpeechEmbeddingTest {
 
     @Test
     void aFrameHeardAloneIsTheFrameHeardInTheWhole() {
-        try (FeatureExtractor extractor = FeatureExtractor.of(new SpeechEmbedding())) {
+        try (FeatureExtractor extractor = FeatureExtractor.of(SpeechEmbedding.whole())) {
             Features whole = extractor.extract(TONE);
             Features alone = extractor.extract(TONE.window(4 * 1280, 4 * 1280 + 12512));
             for (int channel = 0; channel < 96; channel++) {

@@ -30,7 +30,7 @@ public record ValidationSplit(Kind kind, double fraction) {
     }
 
     /** Training and validation clips. */
-    record Parts(List<LabelledClip> train, List<LabelledClip> validation) {}
+    public record Parts(List<LabelledClip> train, List<LabelledClip> validation) {}
 
     public ValidationSplit {
         if (!(fraction > 0 && fraction <= 0.5)) {
@@ -52,7 +52,7 @@ public record ValidationSplit(Kind kind, double fraction) {
      * Takes the validation clips out of {@code training}. No label is taken from training altogether: where a validation by group would do
      * so whichever group it takes, a stratified one stands in, and a label's only clip stays in training.
      */
-    Parts divide(List<LabelledClip> training, long seed) {
+    public Parts divide(List<LabelledClip> training, long seed) {
         int wanted = (int) Math.round(1 / fraction);
         long groups = training.stream()
                 .map(LabelledClip::group)

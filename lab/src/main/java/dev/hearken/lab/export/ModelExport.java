@@ -1,5 +1,6 @@
 package dev.hearken.lab.export;
 
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.features.FrontEnd;
 import dev.hearken.core.graph.GraphBuilder;
@@ -16,9 +17,11 @@ public final class ModelExport {
     private ModelExport() {}
 
     /**
-     * The model file of a trained network.
+     * The model file of a trained network, once the graph has been held against it.
      *
      * @param temperature what logits are divided by before the softmax (Guo et al., 2017)
+     * @param probes clips at the front end's rate on which graph and network are compared
+     * @throws dev.hearken.core.HearkenException {@code EXPORT_PARITY} if they differ
      */
     public static ModelFile export(
             ClipWindow window,
@@ -26,7 +29,9 @@ public final class ModelExport {
             Network network,
             Weights weights,
             double temperature,
-            ModelMetadata metadata) {
+            ModelMetadata metadata,
+            Iterable<Waveform> probes) {
+        ExportParity.check(window, frontEnd, network, weights, probes);
         GraphBuilder graph = new GraphBuilder();
         String audio = graph.input("audio", BATCH, "samples");
         String features = frontEnd.appendTo(graph, window.appendTo(graph, audio));

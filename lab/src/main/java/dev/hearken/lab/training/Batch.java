@@ -41,6 +41,17 @@ public final class Batch {
         return targets.length / size;
     }
 
+    /** The label with the greatest target in a row. */
+    int truth(int row) {
+        int best = 0;
+        for (int label = 1; label < labels(); label++) {
+            if (targets[row * labels() + label] > targets[row * labels() + best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
     FeatureShape shape() {
         return shape;
     }

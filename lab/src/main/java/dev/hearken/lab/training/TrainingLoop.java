@@ -1,6 +1,7 @@
 package dev.hearken.lab.training;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.Parameter;
 import dev.hearken.lab.network.ParameterDeclarations;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +75,7 @@ public final class TrainingLoop {
             if (stop.getAsBoolean()) {
                 break;
             }
-            Score score = state.finish(epoch, Score.of(step, state.weights, validation));
+            Score score = state.finish(epoch, Score.of(score(state.weights, validation)));
             checkpointFile.ifPresent(state::save);
             long perEpoch = (clock.millis() - started) / (epoch - first + 1);
             listener.accept(new Progress(
@@ -85,6 +88,20 @@ public final class TrainingLoop {
                     Duration.ofMillis(perEpoch * (settings.epochs() - epoch))));
         }
         return new Trained(state.best, state.bestEpoch, state.epoch);
+    }
+
+    /** The network's logits for clips it did not learn from, with their right answers, to calibrate by. */
+    public List<ScoredClip> score(Weights weights, ValidationSet clips) {
+        TorchStep step = new TorchStep(network);
+        List<ScoredClip> scored = new ArrayList<>();
+        for (Batch batch : clips.batches()) {
+            float[] logits = step.logits(weights, batch);
+            for (int row = 0; row < batch.size(); row++) {
+                float[] ofRow = Arrays.copyOfRange(logits, row * batch.labels(), (row + 1) * batch.labels());
+                scored.add(ScoredClip.ofLogits("", Optional.empty(), batch.truth(row), ofRow));
+            }
+        }
+        return scored;
     }
 
     /** What a checkpoint holds. */

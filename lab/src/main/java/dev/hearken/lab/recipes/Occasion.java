@@ -1,0 +1,24 @@
+package dev.hearken.lab.recipes;
+
+import dev.hearken.lab.training.Progress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What surrounds one training run and does not change its result.
+ *
+ * @param clock for the time left and the date in the model
+ * @param checkpoint where to keep a checkpoint after each epoch, and to go on from
+ * @param progress hears of each epoch
+ * @param stop says when to end early and keep the best so far
+ */
+public record Occasion(
+        InstantSource clock, Optional<Path> checkpoint, Consumer<Progress> progress, BooleanSupplier stop) {
+    /** Nobody listening, nothing kept. */
+    public static Occasion quiet() {
+        return new Occasion(InstantSource.system(), Optional.empty(), progress -> {}, () -> false);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.hearken.lab.recipes;
+
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.evaluation.Evaluation;
+import dev.hearken.core.evaluation.ScoredClip;
+import dev.hearken.core.model.ModelFile;
+import dev.hearken.lab.dataset.ClipLoader;
+import dev.hearken.lab.dataset.DatasetDigest;
+import dev.hearken.lab.dataset.Fold;
+import dev.hearken.lab.dataset.LabelledClip;
+import dev.hearken.lab.dataset.LoadedClips;
+import dev.hearken.lab.dataset.Protocol;
+import dev.hearken.lab.dataset.RejectedClip;
+import dev.hearken.lab.dataset.ValidationSplit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A recipe at work on one folder of clips: trained into a model, or judged by a protocol. */
+public final class RecipeRun {
+    private final Recipe recipe;
+    private final Settings settings;
+    private final RecipeClips clips;
+    private final LoadedClips loaded;
+    private final SynthesizedClips synthesized;
+
+    private RecipeRun(
+            Recipe recipe, Settings settings, RecipeClips clips, LoadedClips loaded, SynthesizedClips synthesized) {
+        this.recipe = recipe;
+        this.settings = settings;
+        this.clips = clips;
+        this.loaded = loaded;
+        this.synthesized = synthesized;
+    }
+
+    /**
+     * Loads a folder for a recipe, and has the synthetic voices say what the recipe wants to hear.
+     *
+     * @param speechCache where synthesized clips are kept between runs
+     * @throws dev.hearken.core.HearkenException if the folder cannot be learned from, saying why
+     */
+    public static RecipeRun open(Recipe recipe, Settings settings, Path data, Path speechCache) {
+        RecipeClips clips = RecipeClips.read(recipe, data);
+        int rate = recipe.plan(settings, clips.labels()).frontEnd().sampleRateHz();
+        LoadedClips loaded = ClipLoader.at(rate).load(clips.clips());
+        return new RecipeRun(
+                recipe, settings, clips, loaded, SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
+    }
+
+    /** Clips that could not be used, with reasons. */
+    public List<RejectedClip> rejected() {
+        return loaded.rejected();
+    }
+
+    /** What the synthetic voices contributed. */
+    public SynthesizedClips synthesized() {
+        return synthesized;
+    }
+
+    /** How many of the user's clips can be used. */
+    public int size() {
+        return loaded.clips().size();
+    }
+
+    /** Trains on all clips but those set aside to choose the epoch by. */
+    public ModelFile train(Occasion occasion) {
+        ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
+        return training()
+                .train(
+                        loaded.select(parts.train()),
+                        loaded.select(parts.validation()),
+                        synthesized,
+                        digest(loaded.labelled()),
+                        occasion);
+    }
+
+    /** The protocol's folds of the usable clips. */
+    public List<Fold> folds(Protocol protocol) {
+        return protocol.folds(loaded.labelled(), validation(), settings.seed());
+    }
+
+    /**
+     * Trains one model a fold and scores each on the clips it never heard.
+     *
+     * @param occasions what surrounds the training of each fold
+     */
+    public Evaluation evaluate(Protocol protocol, Function<Fold, Occasion> occasions) {
+        List<ScoredClip> scored = new ArrayList<>();
+        for (Fold fold : folds(protocol)) {
+            ModelFile model = training()
+                    .train(
+                            loaded.select(fold.train()),
+                            loaded.select(fold.validation()),
+                            synthesized,
+                            digest(fold.train()),
+                            occasions.apply(fold));
+            scored.addAll(ModelScoring.score(model, loaded.select(fold.test())));
+        }
+        return Evaluation.of(clips.labels(), scored);
+    }
+
+    private RecipeTraining training() {
+        return new RecipeTraining(recipe, settings, clips.labels());
+    }
+
+    private ValidationSplit validation() {
+        return ValidationSplit.stratified(settings.validationShare());
+    }
+
+    private static String digest(List<LabelledClip> clips) {
+        try {
+            return DatasetDigest.of(clips);
+        } catch (IOException vanished) {
+            throw new HearkenException(
+                    HearkenException.Kind.USER,
+                    "DATASET_UNREADABLE",
+                    "a clip vanished while the model was trained: " + vanished.getMessage(),
+                    vanished);
+        }
+    }
+}

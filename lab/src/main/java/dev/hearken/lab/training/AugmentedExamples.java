@@ -1,0 +1,183 @@
+package dev.hearken.lab.training;
+
+import dev.hearken.lab.augmentation.SpecAugment;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+
+/**
+ * Clips changed at random before each look, in shuffled batches that are made ahead on other threads.
+ *
+ * <p>What happens to a clip depends on the seed, the pass and the clip alone, never on the threads, so an epoch is always the same.
+ */
+public final class AugmentedExamples implements TrainingExamples, AutoCloseable {
+    private static final int THREADS = 2;
+    private static final int BATCHES_AHEAD = 4;
+
+    private final List<TrainingClip> clips;
+    private final int labels;
+    private final Scene scene;
+    private final Optional<SpecAugment> mask;
+    private final FeatureSource source;
+    private final TrainingSettings settings;
+    private final long seed;
+    private final float[] labelWeights;
+    private final ConcurrentMap<Long, float[]> kept = new ConcurrentHashMap<>();
+    private final ExecutorService executor;
+
+    /** Examples made of these clips; {@code mask} works on the features after the front end. */
+    public AugmentedExamples(
+            List<TrainingClip> clips,
+            int labels,
+            Scene scene,
+            Optional<SpecAugment> mask,
+            FeatureSource source,
+            TrainingSettings settings,
+            long seed) {
+        if (clips.isEmpty()) {
+            throw new IllegalArgumentException("no clips to learn from");
+        }
+        this.clips = List.copyOf(clips);
+        this.labels = labels;
+        this.scene = scene;
+        this.mask = mask;
+        this.source = source;
+        this.settings = settings;
+        this.seed = seed;
+        this.labelWeights = settings.classWeights() ? balancing(clips, labels) : ones(labels);
+        this.executor = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "hearken-examples");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public int batches() {
+        return (clips.size() + settings.batchSize() - 1) / settings.batchSize();
+    }
+
+    @Override
+    public Iterator<Batch> epoch(int epoch) {
+        int[] order = shuffled(epoch);
+        Queue<Future<Batch>> ahead = new ArrayDeque<>();
+        return new Iterator<>() {
+            private int submitted;
+
+            @Override
+            public boolean hasNext() {
+                return !ahead.isEmpty() || submitted < batches();
+            }
+
+            @Override
+            public Batch next() {
+                while (submitted < batches() && ahead.size() < BATCHES_AHEAD) {
+                    int from = submitted * settings.batchSize();
+                    int to = Math.min(from + settings.batchSize(), order.length);
+                    int[] members = Arrays.copyOfRange(order, from, to);
+                    ahead.add(executor.submit(() -> batch(members, epoch)));
+                    submitted++;
+                }
+                return finished(ahead.remove());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    private Batch batch(int[] members, int epoch) {
+        FeatureShape shape = source.shape();
+        float[] features = new float[members.length * shape.size()];
+        float[] targets = new float[members.length * labels];
+        for (int row = 0; row < members.length; row++) {
+            SplittableRandom random = randomFor(epoch, members[row]);
+            float[] example = features(members[row], epoch);
+            mask.ifPresent(masking -> masking.mask(example, shape.channels(), random));
+            System.arraycopy(example, 0, features, row * shape.size(), shape.size());
+            fillTarget(targets, row, clips.get(members[row]).label());
+        }
+        if (settings.mixup() > 0) {
+            Mixup.apply(features, targets, members.length, settings.mixup(), randomFor(epoch, -members[0] - 1));
+        }
+        return new Batch(features, targets, members.length, shape);
+    }
+
+    /** The features of one clip in one epoch: made afresh, or those of the pass whose turn it is. */
+    private float[] features(int clip, int epoch) {
+        if (settings.passes() == 0) {
+            return augmented(clip, epoch);
+        }
+        int pass = epoch % settings.passes();
+        long key = (long) pass * clips.size() + clip;
+        return kept.computeIfAbsent(key, missing -> augmented(clip, -pass - 1)).clone();
+    }
+
+    private float[] augmented(int clip, int occasion) {
+        RandomGenerator random = randomFor(occasion, clip);
+        return source.of(scene.around(clips.get(clip).waveform(), source.window(), random));
+    }
+
+    private void fillTarget(float[] targets, int row, int label) {
+        float weight = labelWeights[label];
+        float smooth = (float) (settings.labelSmoothing() / labels);
+        Arrays.fill(targets, row * labels, (row + 1) * labels, weight * smooth);
+        targets[row * labels + label] += (float) (weight * (1 - settings.labelSmoothing()));
+    }
+
+    private int[] shuffled(int epoch) {
+        int[] order = new int[clips.size()];
+        RandomGenerator random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + epoch);
+        for (int i = 0; i < order.length; i++) {
+            int other = random.nextInt(i + 1);
+            order[i] = order[other];
+            order[other] = i;
+        }
+        return order;
+    }
+
+    private SplittableRandom randomFor(int occasion, int clip) {
+        return new SplittableRandom((seed * 1_000_003 + occasion) * 1_000_003 + clip);
+    }
+
+    private static Batch finished(Future<Batch> batch) {
+        try {
+            return batch.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while examples were made", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("examples could not be made", failed.getCause());
+        }
+    }
+
+    /** Weights by which each label adds up to the same, their mean over the clips being 1. */
+    private static float[] balancing(List<TrainingClip> clips, int labels) {
+        int[] counts = new int[labels];
+        clips.forEach(clip -> counts[clip.label()]++);
+        float[] weights = new float[labels];
+        for (int label = 0; label < labels; label++) {
+            weights[label] = counts[label] == 0 ? 0 : (float) clips.size() / (labels * counts[label]);
+        }
+        return weights;
+    }
+
+    private static float[] ones(int labels) {
+        float[] ones = new float[labels];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+}
