@@ -34,7 +34,7 @@ class FirstPageTest {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "no Chromium at " + CHROMIUM);
         assumeTrue(Files.isDirectory(RECORDINGS), () -> "no recordings at " + RECORDINGS);
         Path screenshots = Files.createDirectories(Path.of("target/screenshots").toAbsolutePath());
-        if (!Files.isDirectory(BROWSER.resolve("node_modules"))) {
+        if (!isInstalled()) {
             run(Map.of(), "npm", "ci", "--no-fund", "--no-audit", "--ignore-scripts");
         }
         try (HearkenServer server = HearkenServer.start(ServerSettings.of(home).withPort(0))) {
@@ -48,6 +48,15 @@ class FirstPageTest {
                     "test",
                     "--silent");
         }
+    }
+
+    /** Whether npm has installed what the lock file names, since it was last changed. */
+    private static boolean isInstalled() throws IOException {
+        Path installed = BROWSER.resolve("node_modules/.package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed)
+                                .compareTo(Files.getLastModifiedTime(BROWSER.resolve("package-lock.json")))
+                        >= 0;
     }
 
     private static void run(Map<String, String> environment, String... command)

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** A stranger with the JDK's HTTP client. */
 final class Client {
     private static final String BOUNDARY = "----a-boundary-nobody-speaks";
+
+    /** The content type of {@link #form}. */
+    static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -49,7 +51,7 @@ final class Client {
     }
 
     Answer upload(String path, Part... parts) {
-        return post(path, "multipart/form-data; boundary=" + BOUNDARY, form(List.of(parts)));
+        return post(path, FORM, form(parts));
     }
 
     Answer post(String path, String contentType, byte[] body) {
@@ -69,7 +71,8 @@ final class Client {
         }
     }
 
-    private static byte[] form(List<Part> parts) {
+    /** These parts as the body of a request. */
+    static byte[] form(Part... parts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Part part : parts) {
             body.writeBytes(

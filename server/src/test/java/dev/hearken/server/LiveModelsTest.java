@@ -1,12 +1,8 @@
 package dev.hearken.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hearken.core.HearkenException;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,34 +109,6 @@ class LiveModelsTest {
                     .isEqualTo(1);
             assertThat(client.get("/health").json().get("status").stringValue()).isEqualTo("degraded");
         }
-    }
-
-    @Test
-    void aTakenPortIsReportedByName() {
-        int port = running.server.address().getPort();
-        assertThatExceptionOfType(HearkenException.class)
-                .isThrownBy(
-                        () -> HearkenServer.start(ServerSettings.of(directory).withPort(port)))
-                .satisfies(e -> assertThat(e.code()).isEqualTo("PORT_IN_USE"));
-    }
-
-    @Test
-    void closingTheServerEndsTheWaitAndTheListening() throws Exception {
-        Thread waiting = new Thread(() -> {
-            try {
-                running.server.awaitStop();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        waiting.start();
-        running.server.close();
-        waiting.join(TimeUnit.SECONDS.toMillis(60));
-
-        assertThat(waiting.isAlive()).isFalse();
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> running.client.get("/health"))
-                .withCauseInstanceOf(ConnectException.class);
     }
 
     private int failuresWhile(AtomicBoolean swapping) {

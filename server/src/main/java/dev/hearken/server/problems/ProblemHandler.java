@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -75,7 +76,9 @@ class ProblemHandler implements ErrorController {
                             detail == null ? status.getReasonPhrase() : detail,
                             request.getRequestURI()));
         }
-        if (failure instanceof ClientAbortException) {
+        boolean nobodyListens =
+                failure instanceof ClientAbortException || failure instanceof AsyncRequestNotUsableException;
+        if (nobodyListens) {
             return null;
         }
         return unforeseen(failure, request);

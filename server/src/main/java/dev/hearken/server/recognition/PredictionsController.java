@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +30,12 @@ class PredictionsController {
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private final LiveModels models;
+
+    /**
+     * A recording is decoded and classified without a pause, so more of them at once than processors would finish no sooner, and each
+     * holds its samples in memory.
+     */
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     PredictionsController(LiveModels models) {
         this.models = models;
@@ -88,7 +95,7 @@ class PredictionsController {
                         "NO_FILE",
                         "send each recording as a multipart part named \"file\" or \"files\"");
             }
-            Recogniser recogniser = new Recogniser(model, request.getRequestURI());
+            Recogniser recogniser = new Recogniser(model, processors, request.getRequestURI());
             List<FileResult> results =
                     uploads.stream().map(recogniser::recognise).toList();
             Problem only = results.size() == 1 ? results.get(0).problem() : null;

@@ -11,6 +11,7 @@ import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.Statuses;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -27,15 +28,26 @@ final class Recogniser {
             AudioLimits.STANDARD.withMaxBytes(UploadLimits.FILE_BYTES).withMaxSeconds(MAX_SECONDS));
 
     private final LiveModel model;
+    private final Semaphore processors;
     private final String path;
 
-    /** Answers with this model; problems name this path. */
-    Recogniser(LiveModel model, String path) {
+    /** Answers with this model when one of the processors is free; problems name this path. */
+    Recogniser(LiveModel model, Semaphore processors, String path) {
         this.model = model;
+        this.processors = processors;
         this.path = path;
     }
 
     FileResult recognise(MultipartFile upload) {
+        processors.acquireUninterruptibly();
+        try {
+            return recogniseNow(upload);
+        } finally {
+            processors.release();
+        }
+    }
+
+    private FileResult recogniseNow(MultipartFile upload) {
         String name = name(upload);
         long start = System.nanoTime();
         try (InputStream bytes = upload.getInputStream()) {

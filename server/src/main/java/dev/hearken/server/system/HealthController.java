@@ -34,6 +34,9 @@ class HealthController {
         List<ServingState> states = models.states();
         List<Degradation> degraded = new ArrayList<>();
         models.registryTrouble().ifPresent(reason -> degraded.add(new Degradation("registry", reason)));
+        if (states.isEmpty()) {
+            degraded.add(new Degradation("models", "no project has a live model"));
+        }
         for (ServingState state : states) {
             String instead = state.serving()
                     .map(number -> "version " + number + " answers")
