@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 /**
  * A folder of labelled recordings, read: its clips in the order of their paths.
  *
- * <p>Two layouts are recognised by themselves:
+ * <p>Three layouts are recognised by themselves:
  *
  * <ul>
  *   <li>the label in the name, {@code 7_theo_12.wav}, all in one folder or in a folder {@code recordings} below it (FSDD);
  *   <li>a folder for each label, {@code yes/any-name.flac}, the group read from the name where {@link ClipName} understands it, or
- *       from a folder between, {@code yes/speaker/any-name.flac}.
+ *       from a folder between, {@code yes/speaker/any-name.flac};
+ *   <li>such folders inside a folder for each part of a split somebody has made, {@code train/yes/…} and {@code test/yes/…}.
  * </ul>
  *
  * <p>Files are taken by the endings {@code .wav .flac .ogg .oga .mp3}; whether they are what they say is seen when they are loaded.
@@ -44,7 +45,9 @@ public record ClipFolder(Path root, Layout layout, List<LabelledClip> clips, Lis
         /** {@code label_speaker_take.wav}. */
         LABEL_IN_NAME,
         /** {@code label/name.wav}. */
-        FOLDER_PER_LABEL
+        FOLDER_PER_LABEL,
+        /** {@code train/label/name.wav}. */
+        FOLDER_PER_PART
     }
 
     public ClipFolder {
@@ -106,6 +109,21 @@ public record ClipFolder(Path root, Layout layout, List<LabelledClip> clips, Lis
                 .map(LabelledClip::group)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The split the folder itself makes, named {@code given}, where it has a folder for the test and one for training. */
+    public Optional<Fold> givenSplit() {
+        if (layout != Layout.FOLDER_PER_PART) {
+            return Optional.empty();
+        }
+        Map<SplitPart, List<LabelledClip>> parts = clips.stream()
+                .collect(Collectors.groupingBy(clip ->
+                        SplitPart.of(root.relativize(clip.file()).getName(0)).orElseThrow()));
+        List<LabelledClip> train = parts.getOrDefault(SplitPart.TRAIN, List.of());
+        List<LabelledClip> test = parts.getOrDefault(SplitPart.TEST, List.of());
+        return train.isEmpty() || test.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fold("given", train, parts.getOrDefault(SplitPart.VALIDATION, List.of()), test));
     }
 
     /** The same folder with its labels renamed, as a recipe may want: {@code "seven"} to {@code "7"}. */

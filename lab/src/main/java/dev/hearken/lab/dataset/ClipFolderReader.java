@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the audio files below a folder and tells each one's label, group and take from where it lies and what it is called. */
@@ -20,7 +21,7 @@ final class ClipFolderReader {
     /** More is taken for a mistake, such as naming the root of a disk. */
     private static final int MAX_FILES = 1_000_000;
 
-    /** {@code label/group/file} and a {@code recordings} folder above need no more. */
+    /** {@code part/label/group/file} needs no more. */
     private static final int MAX_DEPTH = 4;
 
     private static final Set<String> ENDINGS = Set.of("wav", "flac", "ogg", "oga", "mp3");
@@ -38,7 +39,12 @@ final class ClipFolderReader {
         List<Path> files = audioFiles();
         Layout layout = layoutOf(files);
         for (Path file : files) {
-            Optional<LabelledClip> clip = layout == Layout.LABEL_IN_NAME ? byName(file) : byFolder(file);
+            Path inside = root.relativize(file);
+            Optional<LabelledClip> clip = switch (layout) {
+                case LABEL_IN_NAME -> byName(file);
+                case FOLDER_PER_LABEL -> byFolder(file, inside);
+                case FOLDER_PER_PART -> byFolder(file, inside.subpath(1, inside.getNameCount()));
+            };
             clip.ifPresentOrElse(clips::add, () -> unplaced.add(file));
         }
         if (clips.isEmpty()) {
@@ -93,7 +99,19 @@ final class ClipFolderReader {
         long named = flat.stream()
                 .filter(file -> ClipName.labelled(stem(file)).matches())
                 .count();
-        return named * 2 > files.size() ? Layout.LABEL_IN_NAME : Layout.FOLDER_PER_LABEL;
+        if (named * 2 > files.size()) {
+            return Layout.LABEL_IN_NAME;
+        }
+        return isSplit(files) ? Layout.FOLDER_PER_PART : Layout.FOLDER_PER_LABEL;
+    }
+
+    /** Whether every file lies in a folder of a part, and there are folders of two parts at least: "test" alone may be a label. */
+    private boolean isSplit(List<Path> files) {
+        List<Path> inside = files.stream().map(root::relativize).toList();
+        Set<Optional<SplitPart>> parts = inside.stream()
+                .map(file -> file.getNameCount() > 2 ? SplitPart.of(file.getName(0)) : Optional.<SplitPart>empty())
+                .collect(Collectors.toSet());
+        return parts.size() > 1 && !parts.contains(Optional.<SplitPart>empty());
     }
 
     private boolean liesFlat(Path file) {
@@ -111,8 +129,8 @@ final class ClipFolderReader {
         return Optional.of(new LabelledClip(file, new Label(matcher.group("label")), name.group(), name.take()));
     }
 
-    private Optional<LabelledClip> byFolder(Path file) {
-        Path inside = root.relativize(file);
+    /** {@code label/name} or {@code label/group/name}. */
+    private static Optional<LabelledClip> byFolder(Path file, Path inside) {
         if (inside.getNameCount() < 2
                 || inside.getNameCount() > 3
                 || inside.getName(0).toString().isBlank()) {

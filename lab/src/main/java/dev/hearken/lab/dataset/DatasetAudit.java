@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param usable how many clips could be loaded
  * @param rejected the others
  * @param copies recordings stored more than once
- * @param splits the random split first, then the honest ones
+ * @param splits the random split first, then the folder's own, then those by protocol
  */
 public record DatasetAudit(
         ClipFolder folder, int usable, List<RejectedClip> rejected, List<CopySet> copies, List<AuditedSplit> splits) {
@@ -43,7 +43,7 @@ public record DatasetAudit(
     }
 
     /**
-     * Audits a folder by a random split, by each of {@code protocols}, and if there are none by those that its clips allow of
+     * Audits a folder by a random split, by the split it makes itself if it does, by each of {@code protocols}, and if there are none by those that its clips allow of
      * {@code official} and {@code leave-one-speaker-out} or, of more than ten groups, {@code k-fold}.
      *
      * @param seed draws the splits
@@ -53,11 +53,12 @@ public record DatasetAudit(
         folder.requireTrainable();
         LoadedClips loaded = ClipLoader.at(SAMPLE_RATE_HZ).load(folder.clips());
         List<LabelledClip> clips = loaded.labelled();
-        new ClipFolder(folder.root(), folder.layout(), clips, List.of()).requireTrainable();
+        ClipFolder readable = new ClipFolder(folder.root(), folder.layout(), clips, List.of()).requireTrainable();
         List<CopySet> copies = copiesOf(loaded.clips());
         SimpleModel model = SimpleModel.of(loaded.clips());
         List<AuditedSplit> splits = new ArrayList<>();
         splits.add(AuditedSplit.of(RANDOM, randomFolds(clips, seed), copies, model));
+        readable.givenSplit().ifPresent(fold -> splits.add(AuditedSplit.of(fold.name(), List.of(fold), copies, model)));
         if (protocols.isEmpty()) {
             usualFolds(clips, seed).forEach(usual -> splits.add(usual.audited(copies, model)));
         }

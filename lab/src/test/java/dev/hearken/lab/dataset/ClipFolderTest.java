@@ -81,6 +81,34 @@ class ClipFolderTest {
     }
 
     @Test
+    void foldersForThePartsOfASplitAreNotLabels() throws IOException {
+        touch("train/yes/0b40aa8e_nohash_2.flac");
+        touch("train/no/anna/1.wav");
+        touch("val/no/bert/1.wav");
+        touch("Test/yes/carl/1.wav");
+
+        ClipFolder folder = ClipFolder.read(root);
+
+        assertThat(folder.layout()).isEqualTo(Layout.FOLDER_PER_PART);
+        assertThat(folder.labels().names()).containsExactly("no", "yes");
+        assertThat(folder.groups()).containsExactly("0b40aa8e", "anna", "bert", "carl");
+        assertThat(folder.givenSplit()).hasValueSatisfying(fold -> {
+            assertThat(fold.train()).hasSize(2);
+            assertThat(fold.validation()).hasSize(1);
+            assertThat(fold.test()).hasSize(1);
+        });
+    }
+
+    @Test
+    void aLabelMayBeCalledTest() throws IOException {
+        touch("test/1.wav");
+        touch("toast/1.wav");
+
+        assertThat(ClipFolder.read(root).labels().names()).containsExactly("test", "toast");
+        assertThat(ClipFolder.read(root).givenSplit()).isEmpty();
+    }
+
+    @Test
     void aNameThatTellsNothingGivesNoGroup() throws IOException {
         touch("yes/my_own_recording_3.wav");
         touch("no/b.wav");

@@ -92,6 +92,29 @@ class DatasetAuditTest {
     }
 
     @Test
+    void aSplitSomebodyMadeIsAuditedAsItStands() throws IOException {
+        takeSomeDigits();
+        Path split = folder.resolve("split");
+        copy("3_theo_1", split.resolve("train/3"));
+        copy("3_theo_2", split.resolve("train/3"));
+        copy("4_george_1", split.resolve("train/4"));
+        copy("4_george_2", split.resolve("train/4"));
+        copy("3_theo_3", split.resolve("test/3"));
+        copy("4_jackson_1", split.resolve("test/4"));
+        WavWriter.write(scaled(recording("4_george_1"), 0.5f), split.resolve("test/4/4_lucas_1.wav"));
+
+        AuditedSplit given = DatasetAudit.of(ClipFolder.read(split), List.of(), SEED)
+                .splits()
+                .get(1);
+
+        assertThat(given.name()).isEqualTo("given");
+        assertThat(given.testClips()).isEqualTo(3);
+        // theo is heard in training and test, and what is said to be lucas is george, half as loud.
+        assertThat(given.groupsOnBothSides()).isEqualTo(1);
+        assertThat(given.testClipsWithCopy()).isEqualTo(1);
+    }
+
+    @Test
     void clipsWithoutGroupsGetAWarningInsteadOfAComparison() throws IOException {
         takeSomeDigits();
         Path byLabel = folder.resolve("by-label");
@@ -119,6 +142,11 @@ class DatasetAuditTest {
                 }
             }
         }
+    }
+
+    private void copy(String name, Path target) throws IOException {
+        Files.createDirectories(target);
+        Files.copy(folder.resolve(name + ".wav"), target.resolve(name + ".wav"));
     }
 
     private Waveform recording(String name) {
