@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nVerbs:%n",
         footer = {"", "Example: hearken predict digits seven.wav", "Help for one verb: hearken VERB --help"},
         sortOptions = false,
-        subcommands = {Predict.class, Models.class, Version.class, Completion.class})
+        subcommands = {Serve.class, Predict.class, Models.class, Version.class, Completion.class})
 public final class Hearken implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -35,7 +35,6 @@ public final class Hearken implements Runnable {
 
     /** Runs one verb and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.setProperty("logback.configurationFile", "dev/hearken/cli/logging.xml");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(out, err, arguments));

@@ -1,0 +1,61 @@
+package dev.hearken.cli;
+
+import dev.hearken.server.HearkenServer;
+import dev.hearken.server.ServerSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hearken serve}: the API and the first page, until Ctrl-C. */
+@Command(
+        name = "serve",
+        description = "Open the API and the first page, until Ctrl-C or SIGTERM.",
+        footer = {"", "Example: hearken serve --port 8000"})
+final class Serve implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any free one; else 8000.")
+    private int port = ServerSettings.DEFAULT_PORT;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; else 127.0.0.1, which only this machine reaches.")
+    private String host = ServerSettings.LOOPBACK;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (HearkenServer server = HearkenServer.start(settings())) {
+            Map<String, Object> ready = new LinkedHashMap<>();
+            ready.put("url", server.address().toString());
+            ready.put("home", home.path().toString());
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            Json.isWanted(spec.commandLine())
+                                    ? Json.of(ready)
+                                    : "Hearken listens on " + server.address() + " (Ctrl-C stops it)");
+            server.awaitStop();
+        }
+        return ExitCode.OK;
+    }
+
+    private ServerSettings settings() {
+        try {
+            return new ServerSettings(home.path(), host, port);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+        }
+    }
+}
