@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nVerbs:%n",
         footer = {"", "Example: hearken predict digits seven.wav", "Help for one verb: hearken VERB --help"},
         sortOptions = false,
-        subcommands = {Serve.class, Predict.class, Models.class, Version.class, Completion.class})
+        subcommands = {
+            Serve.class,
+            Predict.class,
+            Train.class,
+            Evaluate.class,
+            Models.class,
+            Data.class,
+            Bench.class,
+            Version.class,
+            Completion.class
+        })
 public final class Hearken implements Runnable {
     @Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

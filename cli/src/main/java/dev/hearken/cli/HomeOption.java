@@ -56,7 +56,8 @@ final class HomeOption {
         return ask(registry -> registry.load(version(registry, name).orElseThrow(() -> notFound(registry, name))));
     }
 
-    private static Optional<ModelVersion> version(Registry registry, String name) {
+    /** The version of a name such as {@code digits@2}; the live one without a number. */
+    static Optional<ModelVersion> version(Registry registry, String name) {
         int at = name.indexOf('@');
         if (at < 0) {
             return registry.version(name, Alias.LIVE);

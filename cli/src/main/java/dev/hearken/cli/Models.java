@@ -8,16 +8,17 @@ import picocli.CommandLine.Spec;
 /** {@code hearken models}: the models of a home. */
 @Command(
         name = "models",
-        description = "List, show and export models.",
+        description = "List, show, export, promote and roll back models.",
         footer = {"", "Example: hearken models list"},
-        synopsisSubcommandLabel = "(list | show | export)",
-        subcommands = {ModelsList.class, ModelsShow.class, ModelsExport.class})
+        synopsisSubcommandLabel = "(list | show | export | promote | rollback)",
+        subcommands = {ModelsList.class, ModelsShow.class, ModelsExport.class, ModelsPromote.class, ModelsRollback.class
+        })
 final class Models implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say which: list, show or export");
+        throw new ParameterException(spec.commandLine(), "say what: list, show, export, promote or rollback");
     }
 }

@@ -1,6 +1,5 @@
 package dev.hearken.lab.recipes;
 
-import ai.djl.engine.Engine;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.evaluation.Temperature;
@@ -118,7 +117,7 @@ public final class RecipeTraining {
                         clips,
                         Map.of(
                                 "java", Runtime.version().toString(),
-                                "pytorch", Engine.getInstance().getVersion()),
+                                "pytorch", TrainingLoop.engineVersion()),
                         occasion.clock().instant().toString()),
                 licences);
     }

@@ -1,5 +1,6 @@
 package dev.hearken.lab.training;
 
+import ai.djl.engine.Engine;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.lab.network.Network;
@@ -48,6 +49,11 @@ public final class TrainingLoop {
         this.seed = seed;
         this.checkpointFile = checkpointFile;
         this.clock = clock;
+    }
+
+    /** The version of PyTorch that trains. */
+    public static String engineVersion() {
+        return Engine.getInstance().getVersion();
     }
 
     /**

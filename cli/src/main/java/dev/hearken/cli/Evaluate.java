@@ -1,0 +1,127 @@
+package dev.hearken.cli;
+
+import dev.hearken.core.evaluation.Evaluation;
+import dev.hearken.core.model.ModelFile;
+import dev.hearken.lab.dataset.ClipLoader;
+import dev.hearken.lab.dataset.DatasetDigest;
+import dev.hearken.lab.dataset.Fold;
+import dev.hearken.lab.dataset.LabelledClip;
+import dev.hearken.lab.dataset.LoadedClips;
+import dev.hearken.lab.dataset.Protocol;
+import dev.hearken.lab.recipes.ModelScoring;
+import dev.hearken.lab.recipes.Occasion;
+import dev.hearken.lab.recipes.Recipe;
+import dev.hearken.lab.recipes.RecipeClips;
+import dev.hearken.lab.recipes.RecipeRun;
+import dev.hearken.lab.recipes.Settings;
+import dev.hearken.store.database.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hearken evaluate}: what a recipe or a model is worth on recordings it did not learn from. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Judge a recipe or a model.",
+            "A recipe is trained anew for each fold and tested on what that fold left out. A model is tested as it is on the"
+                    + " protocol's test clips: whether it learned from them only you know, so a warning is given if its provenance names"
+                    + " the same clips."
+        },
+        footer = {"", "Example: hearken evaluate digits --data recordings --protocol leave-one-speaker-out --json"})
+final class Evaluate implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RECIPE|MODEL",
+            description = "A recipe: digits. Or an .onnx file or a version in the home: digits@live.")
+    private String subject = "";
+
+    @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = DataOption.SETTINGS_HELP)
+    private List<String> settings = List.of();
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--protocol",
+            required = true,
+            paramLabel = "P",
+            description = "How test clips are chosen: " + Protocol.WORDS + ".")
+    private String protocol = "";
+
+    @Override
+    public void run() {
+        Protocol judged = Protocol.parse(protocol);
+        boolean isRecipe = Recipe.ALL.stream().anyMatch(recipe -> recipe.name().equals(subject));
+        Evaluation evaluation = isRecipe ? recipe(judged) : model(judged, home.model(subject));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        Json.isWanted(spec.commandLine())
+                                ? Json.of(evaluation.toJson(judged.word()))
+                                : evaluation.toText(judged.word()));
+    }
+
+    private Evaluation recipe(Protocol judged) {
+        Recipe recipe = Recipe.named(subject);
+        RecipeRun run = data.open(
+                recipe,
+                Settings.of(recipe, settings),
+                Home.open(home.path()),
+                spec.commandLine().getErr());
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        Evaluation evaluation = run.evaluate(judged, fold -> occasion(fold, line));
+        line.end();
+        return evaluation;
+    }
+
+    private static Occasion occasion(Fold fold, ProgressLine line) {
+        return new Occasion(
+                InstantSource.system(),
+                Optional.empty(),
+                progress -> line.show("without " + fold.name() + ": " + progress),
+                () -> false);
+    }
+
+    private Evaluation model(Protocol judged, ModelFile model) {
+        RecipeClips clips = RecipeClips.read(Recipe.named(model.metadata().task()), data.folder);
+        LoadedClips loaded = ClipLoader.at(model.metadata().sampleRateHz()).load(clips.clips());
+        warnIfLearnt(model, loaded.labelled());
+        List<LabelledClip> test = judged
+                .folds(loaded.labelled(), model.metadata().provenance().seed())
+                .stream()
+                .flatMap(fold -> fold.test().stream())
+                .toList();
+        return Evaluation.of(model.metadata().labels(), ModelScoring.score(model, loaded.select(test)));
+    }
+
+    private void warnIfLearnt(ModelFile model, List<LabelledClip> clips) {
+        boolean learnt;
+        try {
+            learnt =
+                    DatasetDigest.of(clips).equals(model.metadata().provenance().datasetDigest());
+        } catch (IOException vanished) {
+            throw new UncheckedIOException(vanished);
+        }
+        if (learnt) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "warning: this model was trained on these very clips; the figures say nothing about new ones");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.hearken.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hearken.core.model.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The verbs that learn, on a few real recordings: two speakers, ten digits, eight takes, and a network trained for one epoch. */
+class TrainingVerbsTest {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Path RECORDINGS = Path.of(System.getenv().getOrDefault("HEARKEN_DATA", "../../shared/data"))
+            .resolve("fsdd/recordings");
+
+    @TempDir
+    private Path folder;
+
+    private String data = "";
+    private String home = "";
+
+    @BeforeEach
+    void takeAFewRecordings() throws IOException {
+        assumeTrue(Files.isDirectory(RECORDINGS), () -> "no recordings at " + RECORDINGS.toAbsolutePath());
+        Path few = Files.createDirectories(folder.resolve("recordings"));
+        try (Stream<Path> all = Files.list(RECORDINGS)) {
+            List<Path> chosen = all.filter(
+                            file -> file.getFileName().toString().matches("\\d_(theo|jackson)_[0-7]\\.wav"))
+                    .toList();
+            for (Path file : chosen) {
+                Files.copy(file, few.resolve(file.getFileName()));
+            }
+        }
+        data = few.toString();
+        home = folder.resolve("home").toString();
+    }
+
+    @Test
+    void trainWritesAModelThatPredictAndEvaluateTake() {
+        String model = folder.resolve("digits.onnx").toString();
+
+        Called trained = quickly("train", "digits", "--data", data, "--home", home, "--out", model);
+
+        assertThat(trained.err()).contains("160 clips").contains("epoch 1/1");
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        assertThat(ModelFile.read(Path.of(model)).metadata().provenance().settings())
+                .containsEntry("training.epochs", "1")
+                .containsEntry("network", "cnn");
+        assertThat(Called.with("predict", model, data, "--json").outLines()).hasSize(160);
+        Called judged = Called.with("evaluate", model, "--data", data, "--protocol", "official", "--json");
+        assertThat(JSON.readTree(judged.out()).get("n").asInt()).isEqualTo(100);
+        assertThat(judged.err()).contains("warning: this model was trained on these very clips");
+    }
+
+    @Test
+    void withoutOutTheModelBecomesACandidateThatCanBePromoted() {
+        Called trained = quickly("train", "digits", "--data", data, "--home", home, "--project", "mine");
+
+        assertThat(trained.out()).as(trained.err()).startsWith("mine@1 is a candidate");
+        assertThat(Called.with("models", "promote", "mine@candidate", "--home", home)
+                        .out())
+                .isEqualTo("mine@1 answers now\n");
+        assertThat(Called.with("models", "list", "--home", home).out())
+                .contains("mine@1")
+                .contains("live");
+    }
+
+    @Test
+    void evaluateTrainsAModelForEachFoldAndNamesTheWorstGroup() {
+        Called judged = quickly(
+                "evaluate", "digits", "--data", data, "--home", home, "--protocol", "leave-one-speaker-out", "--json");
+
+        assertThat(judged.exitCode()).as(judged.err()).isZero();
+        JsonNode evaluation = JSON.readTree(judged.out());
+        assertThat(evaluation.get("protocol").asString()).isEqualTo("leave-one-speaker-out");
+        assertThat(evaluation.get("n").asInt()).isEqualTo(160);
+        assertThat(evaluation.get("labels")).hasSize(10);
+        assertThat(evaluation.get("confusion")).hasSize(10);
+        assertThat(evaluation.get("accuracy_ci95")).hasSize(2);
+        assertThat(evaluation.get("groups").findValuesAsString("group")).containsExactly("jackson", "theo");
+        assertThat(evaluation.has("macro_f1") && evaluation.has("ece")).isTrue();
+    }
+
+    @Test
+    void auditNamesTheSpeakersOnBothSides() {
+        Called audit = Called.with("data", "audit", data, "--json");
+
+        assertThat(audit.exitCode()).as(audit.err()).isZero();
+        assertThat(JSON.readTree(audit.out()).isObject()).isTrue();
+    }
+
+    @Test
+    void aWrongSettingNamesTheRightOne() {
+        Called called = quickly("train", "digits", "--data", data, "--home", home, "trainig.epochs=3");
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.err()).contains("training.epochs").contains("[SETTING_UNKNOWN]");
+    }
+
+    @Test
+    void anUnknownProtocolIsOneClearLine() {
+        Called called = Called.with("evaluate", "digits", "--data", data, "--protocol", "sideways");
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.err()).contains("leave-one-speaker-out").contains("[PROTOCOL_UNKNOWN]");
+    }
+
+    private Called quickly(String... arguments) {
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("network=cnn", "training.epochs=1", "synthesized_per_label=0", "augmentation.room=0"))
+                .toArray(String[]::new);
+        return Called.with(all);
+    }
+}
