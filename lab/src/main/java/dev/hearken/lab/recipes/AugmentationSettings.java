@@ -3,8 +3,8 @@ package dev.hearken.lab.recipes;
 /**
  * How often each change is made to a training clip, as a probability in [0, 1]; the ranges are the recipe's.
  *
- * @param speed faster or slower, pitch and all
- * @param speaker another length of the vocal tract, the duration kept
+ * @param speaker a larger or smaller speaker, the duration kept
+ * @param tempo said faster or slower, the voice kept
  * @param pitch higher or lower, the formants kept
  * @param room a small room's echoes
  * @param noise white, pink or brown noise at a random signal-to-noise ratio
@@ -16,8 +16,8 @@ package dev.hearken.lab.recipes;
  * @param maskChannels the most channels blanked in the features; 0 for none
  */
 public record AugmentationSettings(
-        double speed,
         double speaker,
+        double tempo,
         double pitch,
         double room,
         double noise,

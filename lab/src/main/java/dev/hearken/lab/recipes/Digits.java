@@ -21,7 +21,7 @@ import dev.hearken.lab.augmentation.Range;
 import dev.hearken.lab.augmentation.SmallRoom;
 import dev.hearken.lab.augmentation.SpeakerScale;
 import dev.hearken.lab.augmentation.SpecAugment;
-import dev.hearken.lab.augmentation.Speed;
+import dev.hearken.lab.augmentation.TimeStretch;
 import dev.hearken.lab.network.BcResNet;
 import dev.hearken.lab.network.Crnn;
 import dev.hearken.lab.network.DigitCnn;
@@ -90,8 +90,8 @@ final class Digits implements Recipe {
                         5,
                         pretrained ? 3 : 0),
                 new AugmentationSettings(
-                        0.5, 0.5, 0.3, 0.3, 0.3, 0.5, 0.3, 1, 0.1, pretrained ? 0 : 8, pretrained ? 0 : 6),
-                150);
+                        0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, pretrained ? 0 : 8, pretrained ? 0 : 6),
+                300);
     }
 
     @Override
@@ -163,15 +163,15 @@ final class Digits implements Recipe {
 
     private static Augmentation voice(AugmentationSettings settings) {
         return AugmentationChain.empty()
-                .then(settings.speed(), new Speed(new Range(0.85, 1.18)))
-                .then(settings.speaker(), new SpeakerScale(new Range(0.82, 1.25)))
+                .then(settings.speaker(), new SpeakerScale(new Range(0.85, 1.18)))
+                .then(settings.tempo(), new TimeStretch(new Range(0.75, 1.35)))
                 .then(settings.pitch(), new PitchShift(new Range(0.8, 1.3)));
     }
 
     private static Augmentation place(AugmentationSettings settings, int rate, long seed) {
         return AugmentationChain.empty()
-                .then(settings.room(), SmallRoom.simulated(ROOMS, new Range(0.08, 0.6), rate, seed))
-                .then(settings.noise(), noise(new Range(5, 35)))
+                .then(settings.room(), SmallRoom.simulated(ROOMS, new Range(0.08, 0.5), rate, seed))
+                .then(settings.noise(), noise(new Range(5, 40)))
                 .then(settings.equalizer(), new Equalize(new Range(-6, 6)))
                 .then(settings.bandLimit(), new BandLimit(new Range(60, 400), new Range(2800, 7000)))
                 .then(settings.gain(), new Gain(new Range(-12, 6)));

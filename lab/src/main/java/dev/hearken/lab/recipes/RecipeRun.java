@@ -4,18 +4,24 @@ import dev.hearken.core.HearkenException;
 import dev.hearken.core.evaluation.Evaluation;
 import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipLoader;
 import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
 import dev.hearken.lab.dataset.LabelledClip;
+import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.dataset.RejectedClip;
 import dev.hearken.lab.dataset.ValidationSplit;
+import dev.hearken.lab.training.TrainingClip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** A recipe at work on one folder of clips: trained into a model, or judged by a protocol. */
@@ -25,6 +31,9 @@ public final class RecipeRun {
     private final RecipeClips clips;
     private final LoadedClips loaded;
     private final SynthesizedClips synthesized;
+    private final RecipeTraining training;
+    private final Map<LabelledClip, TrainingClip> own;
+    private final List<TrainingClip> spoken;
 
     private RecipeRun(
             Recipe recipe, Settings settings, RecipeClips clips, LoadedClips loaded, SynthesizedClips synthesized) {
@@ -33,6 +42,22 @@ public final class RecipeRun {
         this.clips = clips;
         this.loaded = loaded;
         this.synthesized = synthesized;
+        this.training = new RecipeTraining(recipe, settings, clips.labels());
+        this.own = numbered(loaded.clips(), clips.labels());
+        this.spoken = synthesized.at(rate(recipe, settings, clips.labels()), clips.labels(), own.size());
+    }
+
+    private static Map<LabelledClip, TrainingClip> numbered(List<LoadedClip> clips, LabelSet labels) {
+        Map<LabelledClip, TrainingClip> numbered = new LinkedHashMap<>();
+        clips.forEach(clip -> numbered.put(
+                clip.clip(),
+                new TrainingClip(
+                        numbered.size(), clip.waveform(), labels.indexOf(clip.clip().label()))));
+        return numbered;
+    }
+
+    private static int rate(Recipe recipe, Settings settings, LabelSet labels) {
+        return recipe.plan(settings, labels).frontEnd().sampleRateHz();
     }
 
     /**
@@ -43,8 +68,8 @@ public final class RecipeRun {
      */
     public static RecipeRun open(Recipe recipe, Settings settings, Path data, Path speechCache) {
         RecipeClips clips = RecipeClips.read(recipe, data);
-        int rate = recipe.plan(settings, clips.labels()).frontEnd().sampleRateHz();
-        LoadedClips loaded = ClipLoader.at(rate).load(clips.clips());
+        LoadedClips loaded =
+                ClipLoader.at(rate(recipe, settings, clips.labels())).load(clips.clips());
         return new RecipeRun(
                 recipe, settings, clips, loaded, SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
     }
@@ -67,13 +92,7 @@ public final class RecipeRun {
     /** Trains on all clips but those set aside to choose the epoch by. */
     public ModelFile train(Occasion occasion) {
         ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
-        return training()
-                .train(
-                        loaded.select(parts.train()),
-                        loaded.select(parts.validation()),
-                        synthesized,
-                        digest(loaded.labelled()),
-                        occasion);
+        return train(parts.train(), parts.validation(), loaded.labelled(), occasion);
     }
 
     /** The protocol's folds of the usable clips. */
@@ -89,20 +108,21 @@ public final class RecipeRun {
     public Evaluation evaluate(Protocol protocol, Function<Fold, Occasion> occasions) {
         List<ScoredClip> scored = new ArrayList<>();
         for (Fold fold : folds(protocol)) {
-            ModelFile model = training()
-                    .train(
-                            loaded.select(fold.train()),
-                            loaded.select(fold.validation()),
-                            synthesized,
-                            digest(fold.train()),
-                            occasions.apply(fold));
+            ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasions.apply(fold));
             scored.addAll(ModelScoring.score(model, loaded.select(fold.test())));
         }
         return Evaluation.of(clips.labels(), scored);
     }
 
-    private RecipeTraining training() {
-        return new RecipeTraining(recipe, settings, clips.labels());
+    private ModelFile train(
+            List<LabelledClip> train, List<LabelledClip> validation, List<LabelledClip> named, Occasion occasion) {
+        List<TrainingClip> clips = new ArrayList<>(own(train));
+        clips.addAll(spoken);
+        return training.train(clips, own(validation), synthesized.licences(), digest(named), occasion);
+    }
+
+    private List<TrainingClip> own(List<LabelledClip> some) {
+        return some.stream().map(own::get).filter(Objects::nonNull).toList();
     }
 
     private ValidationSplit validation() {

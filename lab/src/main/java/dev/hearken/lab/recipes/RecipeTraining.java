@@ -1,22 +1,20 @@
 package dev.hearken.lab.recipes;
 
 import dev.hearken.core.HearkenException;
-import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.evaluation.Temperature;
 import dev.hearken.core.model.Licence;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
 import dev.hearken.core.model.Provenance;
 import dev.hearken.core.task.LabelSet;
-import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.export.ModelExport;
 import dev.hearken.lab.training.AugmentedExamples;
+import dev.hearken.lab.training.ExampleCache;
 import dev.hearken.lab.training.FeatureSource;
 import dev.hearken.lab.training.Trained;
 import dev.hearken.lab.training.TrainingClip;
 import dev.hearken.lab.training.TrainingLoop;
 import dev.hearken.lab.training.ValidationSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +29,7 @@ public final class RecipeTraining {
     private final Settings settings;
     private final LabelSet labels;
     private final Plan plan;
+    private final ExampleCache cache = ExampleCache.ofMemory();
 
     /** A recipe with its settings, for these labels. */
     public RecipeTraining(Recipe recipe, Settings settings, LabelSet labels) {
@@ -45,30 +44,28 @@ public final class RecipeTraining {
      *
      * @param train clips to learn from
      * @param validation clips to choose the best epoch and to calibrate by
-     * @param synthesized further clips to learn from, spoken by synthetic voices
+     * @param licences of the works among the clips that are not the user's own
      * @param datasetDigest names the user's clips in the model's provenance
      * @throws HearkenException {@code TRAINING_STOPPED} if it was stopped before the first epoch ended
      */
     public ModelFile train(
-            List<LoadedClip> train,
-            List<LoadedClip> validation,
-            SynthesizedClips synthesized,
+            List<TrainingClip> train,
+            List<TrainingClip> validation,
+            List<Licence> licences,
             String datasetDigest,
             Occasion occasion) {
-        List<TrainingClip> clips = new ArrayList<>(prepared(train));
-        clips.addAll(synthesized.at(plan.frontEnd().sampleRateHz(), labels));
-        List<TrainingClip> held = prepared(validation);
         try (FeatureSource source = new FeatureSource(plan.window(), plan.frontEnd());
                 AugmentedExamples examples = new AugmentedExamples(
-                        clips,
+                        train,
                         labels.size(),
                         plan.scene(),
                         plan.mask(),
                         source,
                         settings.training(),
-                        settings.seed())) {
+                        settings.seed(),
+                        cache)) {
             ValidationSet heldOut = new ValidationSet(
-                    source.batches(held, labels.size(), settings.training().batchSize()));
+                    source.batches(validation, labels.size(), settings.training().batchSize()));
             TrainingLoop loop = new TrainingLoop(
                     plan.network(), settings.training(), settings.seed(), occasion.checkpoint(), occasion.clock());
             Trained trained = loop.train(source.shape(), examples, heldOut, occasion.progress(), occasion.stop());
@@ -82,25 +79,15 @@ public final class RecipeTraining {
                     plan.network(),
                     trained.weights(),
                     temperature.value(),
-                    metadata(clips.size(), synthesized, datasetDigest, occasion),
-                    held.stream()
+                    metadata(train.size(), licences, datasetDigest, occasion),
+                    validation.stream()
                             .limit(PARITY_PROBES)
                             .map(TrainingClip::waveform)
                             .toList());
         }
     }
 
-    private List<TrainingClip> prepared(List<LoadedClip> clips) {
-        return clips.stream()
-                .map(clip -> new TrainingClip(
-                        Resampler.resample(clip.waveform(), plan.frontEnd().sampleRateHz()),
-                        labels.indexOf(clip.clip().label())))
-                .toList();
-    }
-
-    private ModelMetadata metadata(int clips, SynthesizedClips synthesized, String datasetDigest, Occasion occasion) {
-        List<Licence> licences = Stream.concat(recipe.licences(settings).stream(), synthesized.licences().stream())
-                .toList();
+    private ModelMetadata metadata(int clips, List<Licence> licences, String datasetDigest, Occasion occasion) {
         return new ModelMetadata(
                 recipe.name(),
                 labels,
@@ -119,6 +106,7 @@ public final class RecipeTraining {
                                 "java", Runtime.version().toString(),
                                 "pytorch", TrainingLoop.engineVersion()),
                         occasion.clock().instant().toString()),
-                licences);
+                Stream.concat(recipe.licences(settings).stream(), licences.stream())
+                        .toList());
     }
 }

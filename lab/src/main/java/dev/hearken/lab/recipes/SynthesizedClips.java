@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -77,10 +78,13 @@ public record SynthesizedClips(List<LabelledSpeech> clips, List<String> notes) {
                 .toList();
     }
 
-    List<TrainingClip> at(int sampleRateHz, LabelSet labels) {
-        return clips.stream()
-                .map(clip -> new TrainingClip(
-                        Resampler.resample(clip.waveform(), sampleRateHz), labels.indexOf(clip.label())))
+    /** The clips at a rate, numbered from {@code firstId}. */
+    List<TrainingClip> at(int sampleRateHz, LabelSet labels, int firstId) {
+        return IntStream.range(0, clips.size())
+                .mapToObj(i -> new TrainingClip(
+                        firstId + i,
+                        Resampler.resample(clips.get(i).waveform(), sampleRateHz),
+                        labels.indexOf(clips.get(i).label())))
                 .toList();
     }
 

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,10 +31,15 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
     private final TrainingSettings settings;
     private final long seed;
     private final float[] labelWeights;
-    private final ConcurrentMap<Long, float[]> kept = new ConcurrentHashMap<>();
+    private final ExampleCache cache;
     private final ExecutorService executor;
 
-    /** Examples made of these clips; {@code mask} works on the features after the front end. */
+    /**
+     * Examples made of these clips.
+     *
+     * @param mask works on the features after the front end
+     * @param cache keeps what passes made; to be shared only with examples of the same source, scene and seed
+     */
     public AugmentedExamples(
             List<TrainingClip> clips,
             int labels,
@@ -44,7 +47,8 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
             Optional<SpecAugment> mask,
             FeatureSource source,
             TrainingSettings settings,
-            long seed) {
+            long seed,
+            ExampleCache cache) {
         if (clips.isEmpty()) {
             throw new IllegalArgumentException("no clips to learn from");
         }
@@ -55,6 +59,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         this.source = source;
         this.settings = settings;
         this.seed = seed;
+        this.cache = cache;
         this.labelWeights = settings.classWeights() ? balancing(clips, labels) : ones(labels);
         this.executor = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "hearken-examples");
@@ -104,11 +109,12 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         float[] features = new float[members.length * shape.size()];
         float[] targets = new float[members.length * labels];
         for (int row = 0; row < members.length; row++) {
-            SplittableRandom random = randomFor(epoch, members[row]);
-            float[] example = features(members[row], epoch);
+            TrainingClip clip = clips.get(members[row]);
+            SplittableRandom random = randomFor(epoch, clip.id());
+            float[] example = features(clip, epoch);
             mask.ifPresent(masking -> masking.mask(example, shape.channels(), random));
             System.arraycopy(example, 0, features, row * shape.size(), shape.size());
-            fillTarget(targets, row, clips.get(members[row]).label());
+            fillTarget(targets, row, clip.label());
         }
         if (settings.mixup() > 0) {
             Mixup.apply(features, targets, members.length, settings.mixup(), randomFor(epoch, -members[0] - 1));
@@ -116,19 +122,18 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         return new Batch(features, targets, members.length, shape);
     }
 
-    /** The features of one clip in one epoch: made afresh, or those of the pass whose turn it is. */
-    private float[] features(int clip, int epoch) {
+    /** The features of one clip in one epoch: made afresh, or those of the pass whose turn it is, the first being the clip itself. */
+    private float[] features(TrainingClip clip, int epoch) {
         if (settings.passes() == 0) {
             return augmented(clip, epoch);
         }
         int pass = epoch % settings.passes();
-        long key = (long) pass * clips.size() + clip;
-        return kept.computeIfAbsent(key, missing -> augmented(clip, -pass - 1)).clone();
+        return cache.get(
+                clip.id(), pass, () -> pass == 0 ? source.of(clip.waveform()) : augmented(clip, -pass - 1));
     }
 
-    private float[] augmented(int clip, int occasion) {
-        RandomGenerator random = randomFor(occasion, clip);
-        return source.of(scene.around(clips.get(clip).waveform(), source.window(), random));
+    private float[] augmented(TrainingClip clip, int occasion) {
+        return source.of(scene.around(clip.waveform(), source.window(), randomFor(occasion, clip.id())));
     }
 
     private void fillTarget(float[] targets, int row, int label) {

@@ -16,7 +16,7 @@ package dev.hearken.lab.training;
  * @param mixup the Beta distribution's parameter for mixing pairs of examples (Zhang et al., 2018); 0 mixes none
  * @param classWeights whether rare labels weigh more, so that each label weighs the same in all
  * @param gradientClip the greatest norm of a step's gradient; larger ones are scaled down
- * @param passes how many augmented versions of each clip are made and used in turn; 0 makes a new one every epoch
+ * @param passes how many versions of each clip are used in turn, the first as recorded; 0 augments afresh every epoch
  */
 public record TrainingSettings(
         int epochs,
