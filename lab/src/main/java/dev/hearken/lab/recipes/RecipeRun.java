@@ -26,7 +26,6 @@ import java.util.function.Function;
 
 /** A recipe at work on one folder of clips: trained into a model, or judged by a protocol. */
 public final class RecipeRun {
-    private final Recipe recipe;
     private final Settings settings;
     private final RecipeClips clips;
     private final LoadedClips loaded;
@@ -37,7 +36,6 @@ public final class RecipeRun {
 
     private RecipeRun(
             Recipe recipe, Settings settings, RecipeClips clips, LoadedClips loaded, SynthesizedClips synthesized) {
-        this.recipe = recipe;
         this.settings = settings;
         this.clips = clips;
         this.loaded = loaded;
@@ -93,6 +91,25 @@ public final class RecipeRun {
     public ModelFile train(Occasion occasion) {
         ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
         return train(parts.train(), parts.validation(), loaded.labelled(), occasion);
+    }
+
+    /**
+     * Trains on the training part of a protocol's one fold, and writes into the model what it scored on the test part.
+     *
+     * @throws HearkenException {@code PROTOCOL_HAS_MANY_FOLDS} if the protocol would make more than one model
+     */
+    public ModelFile trainMeasured(Protocol protocol, Occasion occasion) {
+        List<Fold> folds = folds(protocol);
+        if (folds.size() > 1) {
+            throw HearkenException.user(
+                    "PROTOCOL_HAS_MANY_FOLDS",
+                    "%s trains %d models; a model is trained by official or hold-out"
+                            .formatted(protocol.word(), folds.size()));
+        }
+        Fold fold = folds.get(0);
+        ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasion);
+        Evaluation measured = Evaluation.of(clips.labels(), ModelScoring.score(model, loaded.select(fold.test())));
+        return model.withMetadata(model.metadata().withMetrics(measured.toJson(protocol.word())));
     }
 
     /** The protocol's folds of the usable clips. */
