@@ -69,6 +69,11 @@ final class Digits implements Recipe {
 
     @Override
     public Settings defaults(String network) {
+        if (!networks().contains(network)) {
+            throw HearkenException.user(
+                    "NETWORK_UNKNOWN",
+                    "there is no network '%s' for digits; there are %s".formatted(network, networks()));
+        }
         boolean pretrained = usesEmbedding(network);
         return new Settings(
                 network,
@@ -89,8 +94,7 @@ final class Digits implements Recipe {
                         true,
                         5,
                         pretrained ? 3 : 0),
-                new AugmentationSettings(
-                        0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, pretrained ? 0 : 8, pretrained ? 0 : 6),
+                new AugmentationSettings(0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, pretrained ? 0 : 8, pretrained ? 0 : 6),
                 300);
     }
 
@@ -154,10 +158,7 @@ final class Digits implements Recipe {
             case "crnn" -> new Crnn(labels, 0.1f);
             case "bcresnet" -> new BcResNet(labels, 3, 0.1f);
             case "cnn" -> new DigitCnn(labels, 0.3f);
-            default ->
-                throw HearkenException.user(
-                        "NETWORK_UNKNOWN",
-                        "there is no network '%s' for digits; there are %s".formatted(name, new Digits().networks()));
+            default -> throw new IllegalArgumentException("no network " + name);
         };
     }
 

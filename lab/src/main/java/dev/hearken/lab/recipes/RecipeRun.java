@@ -50,7 +50,9 @@ public final class RecipeRun {
         clips.forEach(clip -> numbered.put(
                 clip.clip(),
                 new TrainingClip(
-                        numbered.size(), clip.waveform(), labels.indexOf(clip.clip().label()))));
+                        numbered.size(),
+                        clip.waveform(),
+                        labels.indexOf(clip.clip().label()))));
         return numbered;
     }
 

@@ -64,8 +64,8 @@ public final class RecipeTraining {
                         settings.training(),
                         settings.seed(),
                         cache)) {
-            ValidationSet heldOut = new ValidationSet(
-                    source.batches(validation, labels.size(), settings.training().batchSize()));
+            ValidationSet heldOut = new ValidationSet(source.batches(
+                    validation, labels.size(), settings.training().batchSize()));
             TrainingLoop loop = new TrainingLoop(
                     plan.network(), settings.training(), settings.seed(), occasion.checkpoint(), occasion.clock());
             Trained trained = loop.train(source.shape(), examples, heldOut, occasion.progress(), occasion.stop());

@@ -128,8 +128,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
             return augmented(clip, epoch);
         }
         int pass = epoch % settings.passes();
-        return cache.get(
-                clip.id(), pass, () -> pass == 0 ? source.of(clip.waveform()) : augmented(clip, -pass - 1));
+        return cache.get(clip.id(), pass, () -> pass == 0 ? source.of(clip.waveform()) : augmented(clip, -pass - 1));
     }
 
     private float[] augmented(TrainingClip clip, int occasion) {

@@ -50,11 +50,11 @@ class DigitsOnRealSpeechTest {
 
     @Test
     void aModelIsTrainedExportedAndRightMoreOftenThanChance() {
-        Evaluation evaluation = open("training.epochs=12", "training.learning_rate=5e-3")
-                .evaluate(Protocol.parse("official"), fold -> Occasion.quiet());
+        Evaluation evaluation = open("training.epochs=12", "training.batch_size=16")
+                .evaluate(Protocol.parse("hold-out"), fold -> Occasion.quiet());
 
-        // Five of the six takes of each speaker and digit are the official test; chance is a tenth.
-        assertThat(evaluation.accuracy().trials()).isEqualTo(150);
+        // One speaker of three is held out; chance is a tenth.
+        assertThat(evaluation.accuracy().trials()).isEqualTo(60);
         assertThat(evaluation.accuracy().value()).isGreaterThan(0.3);
     }
 
@@ -79,8 +79,7 @@ class DigitsOnRealSpeechTest {
     void aRunThatIsStoppedKeepsTheBestModelSoFar() {
         List<Progress> history = new ArrayList<>();
         ModelFile model = open("training.epochs=50")
-                .train(new Occasion(
-                        InstantSource.system(), Optional.empty(), history::add, () -> history.size() >= 2));
+                .train(new Occasion(InstantSource.system(), Optional.empty(), history::add, () -> history.size() >= 2));
 
         assertThat(history).hasSize(2);
         assertThat(model.metadata().labels().size()).isEqualTo(10);

@@ -27,7 +27,9 @@ class SettingsTest {
 
     @Test
     void theNetworkDecidesTheOtherDefaults() {
-        assertThat(Settings.of(DIGITS, List.of("training.batch_size=32", "network=crnn")).training().epochs())
+        assertThat(Settings.of(DIGITS, List.of("training.batch_size=32", "network=crnn"))
+                        .training()
+                        .epochs())
                 .isEqualTo(DIGITS.defaults("crnn").training().epochs());
     }
 
