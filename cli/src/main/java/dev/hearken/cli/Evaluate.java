@@ -20,10 +20,12 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +40,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: hearken evaluate digits --data recordings --protocol leave-one-speaker-out --json"})
 final class Evaluate implements Runnable {
+    private static final String EVERY_CLIP = "every-clip";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,22 +62,25 @@ final class Evaluate implements Runnable {
 
     @Option(
             names = "--protocol",
-            required = true,
             paramLabel = "P",
-            description = "How test clips are chosen: " + Protocol.WORDS + ".")
-    private String protocol = "";
+            description = "How test clips are chosen: " + Protocol.WORDS
+                    + ". A model may do without: then every clip is a test.")
+    private @Nullable String protocol;
 
     @Override
     public void run() {
-        Protocol judged = Protocol.parse(protocol);
         boolean isRecipe = Recipe.ALL.stream().anyMatch(recipe -> recipe.name().equals(subject));
-        Evaluation evaluation = isRecipe ? recipe(judged) : model(judged, home.model(subject));
+        Optional<Protocol> judged = Optional.ofNullable(protocol).map(Protocol::parse);
+        if (isRecipe && judged.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "a recipe is judged by a protocol: --protocol " + Protocol.WORDS);
+        }
+        Evaluation evaluation = isRecipe ? recipe(judged.orElseThrow()) : model(judged, home.model(subject));
+        String word = judged.map(Protocol::word).orElse(EVERY_CLIP);
         spec.commandLine()
                 .getOut()
                 .println(
-                        Json.isWanted(spec.commandLine())
-                                ? Json.of(evaluation.toJson(judged.word()))
-                                : evaluation.toText(judged.word()));
+                        Json.isWanted(spec.commandLine()) ? Json.of(evaluation.toJson(word)) : evaluation.toText(word));
     }
 
     private Evaluation recipe(Protocol judged) {
@@ -97,15 +104,15 @@ final class Evaluate implements Runnable {
                 () -> false);
     }
 
-    private Evaluation model(Protocol judged, ModelFile model) {
+    private Evaluation model(Optional<Protocol> judged, ModelFile model) {
         RecipeClips clips = RecipeClips.read(Recipe.named(model.metadata().task()), data.folder);
         LoadedClips loaded = ClipLoader.at(model.metadata().sampleRateHz()).load(clips.clips());
         warnIfLearnt(model, loaded.labelled());
-        List<LabelledClip> test = judged
-                .folds(loaded.labelled(), model.metadata().provenance().seed())
-                .stream()
-                .flatMap(fold -> fold.test().stream())
-                .toList();
+        long seed = model.metadata().provenance().seed();
+        List<LabelledClip> test = judged.map(chosen -> chosen.folds(loaded.labelled(), seed).stream()
+                        .flatMap(fold -> fold.test().stream())
+                        .toList())
+                .orElse(loaded.labelled());
         return Evaluation.of(model.metadata().labels(), ModelScoring.score(model, loaded.select(test)));
     }
 

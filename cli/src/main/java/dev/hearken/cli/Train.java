@@ -1,6 +1,7 @@
 package dev.hearken.cli;
 
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.Occasion;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
@@ -59,6 +60,13 @@ final class Train implements Runnable {
     private @Nullable Path out;
 
     @Option(
+            names = "--protocol",
+            paramLabel = "P",
+            description =
+                    "Leave out the test part of official or hold-out, and write what it scored there into the model.")
+    private @Nullable String protocol;
+
+    @Option(
             names = "--project",
             paramLabel = "NAME",
             description = "Whose candidate it becomes; else the recipe's name.")
@@ -94,8 +102,10 @@ final class Train implements Runnable {
         RecipeRun run = data.open(wanted, resolved, opened, spec.commandLine().getErr());
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         Path checkpoint = checkpoint(opened, resolved);
-        ModelFile model = run.train(new Occasion(
-                Clock.systemUTC(), Optional.of(checkpoint), progress -> line.show(progress.toString()), interruption));
+        Occasion occasion = new Occasion(
+                Clock.systemUTC(), Optional.of(checkpoint), progress -> line.show(progress.toString()), interruption);
+        ModelFile model =
+                protocol == null ? run.train(occasion) : run.trainMeasured(Protocol.parse(protocol), occasion);
         line.end();
         try {
             Files.deleteIfExists(checkpoint);
@@ -107,7 +117,7 @@ final class Train implements Runnable {
 
     /** The same data and settings find the same checkpoint again. */
     private Path checkpoint(Home opened, Settings resolved) {
-        String key = recipe + data.folder.toAbsolutePath().normalize() + resolved.byName();
+        String key = recipe + data.folder.toAbsolutePath().normalize() + protocol + resolved.byName();
         UUID name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         return opened.cache().resolve("training-" + name + ".checkpoint");
     }
