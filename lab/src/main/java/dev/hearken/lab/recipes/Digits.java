@@ -80,7 +80,7 @@ final class Digits implements Recipe {
                 1,
                 0.1,
                 new TrainingSettings(
-                        pretrained ? 12 : 40,
+                        pretrained ? 12 : 16,
                         64,
                         pretrained ? 2e-3 : 3e-3,
                         1e-2,
@@ -93,7 +93,7 @@ final class Digits implements Recipe {
                         0,
                         true,
                         5,
-                        pretrained ? 3 : 0),
+                        3),
                 new AugmentationSettings(0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, pretrained ? 0 : 8, pretrained ? 0 : 6),
                 300);
     }

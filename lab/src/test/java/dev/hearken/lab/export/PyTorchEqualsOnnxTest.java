@@ -13,6 +13,7 @@ import dev.hearken.core.graph.GraphBuilder;
 import dev.hearken.lab.network.BcResNet;
 import dev.hearken.lab.network.Crnn;
 import dev.hearken.lab.network.DigitCnn;
+import dev.hearken.lab.network.EmbeddingHead;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.ParameterDeclarations;
 import dev.hearken.lab.network.TorchOps;
@@ -31,7 +32,7 @@ class PyTorchEqualsOnnxTest {
     private static final int BANDS = 40;
 
     static Stream<Network> networks() {
-        return Stream.of(new DigitCnn(10, 0.2f), new Crnn(10, 0.2f), new BcResNet(10, 1, 0.1f), new BcResNet(10, 2, 0));
+        return Stream.of(new DigitCnn(10, 0.2f), new Crnn(10, 0.2f), new BcResNet(10, 1, 0.1f), new BcResNet(10, 2, 0), new EmbeddingHead(10, 0.2f));
     }
 
     @ParameterizedTest
