@@ -32,7 +32,12 @@ class PyTorchEqualsOnnxTest {
     private static final int BANDS = 40;
 
     static Stream<Network> networks() {
-        return Stream.of(new DigitCnn(10, 0.2f), new Crnn(10, 0.2f), new BcResNet(10, 1, 0.1f), new BcResNet(10, 2, 0), new EmbeddingHead(10, 0.2f));
+        return Stream.of(
+                new DigitCnn(10, 0.2f),
+                new Crnn(10, 0.2f),
+                new BcResNet(10, 1, 0.1f),
+                new BcResNet(10, 2, 0),
+                new EmbeddingHead(10, 0.2f));
     }
 
     @ParameterizedTest
