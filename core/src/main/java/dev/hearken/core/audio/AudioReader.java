@@ -16,6 +16,12 @@ import java.util.Optional;
  * <p>Nothing that can be in a file makes it throw: what is not taken is {@link Rejected} with a stable {@link Rejection}. The
  * {@link AudioLimits} hold while bytes are read, so memory stays bounded whatever a header promises.
  *
+ * <p>A recording is taken whole or not at all. It is {@link Rejection#TRUNCATED} if it ends before its own headers say: inside the sound a
+ * WAV header announces (but a header that a recorder could not fill in, with 0 or about 2^31 or 2^32 for the size, means "to the end of
+ * the file"); before the number of samples a FLAC header names, or inside a frame; before the page that ends an Ogg stream; inside an
+ * MP3 frame, or before the number of frames an MP3 header names. Check sums of FLAC frames and Ogg pages must match. What encoders add
+ * around the sound (MP3 delay and padding, Vorbis positions) is left out to the sample.
+ *
  * <p>Safe for use by many threads.
  *
  * <pre>{@code

@@ -1,6 +1,6 @@
 """Writes golden numbers from independent implementations, for the tests of this package.
 
-Needs numpy, soundfile (libsndfile: FLAC, Vorbis; mpg123 inside for MP3) and soxr.
+Needs numpy, soundfile (libsndfile: FLAC, Vorbis; mpg123 inside for MP3), soxr, and flac for 32-bit FLAC.
 
 clips.tsv           every clip in clips/ decoded by libsndfile and mixed to its mean
 real-clips.tsv      the same of a few recordings of the shared data (HEARKEN_DATA or ../shared/data from the project's root)
@@ -8,8 +8,10 @@ resampled.tsv       a sum of sines resampled by soxr, quality VHQ
 """
 
 import glob
+import io
 import os
 import pathlib
+import subprocess
 
 import numpy as np
 import soundfile as sf
@@ -31,8 +33,12 @@ REAL = [
 
 
 def row(name, path):
-    info = sf.info(str(path))
-    samples = sf.read(str(path), dtype="float64", always_2d=True)[0].mean(axis=1)
+    if name == "32-bit.flac":  # libsndfile stops at 24 bits
+        path = io.BytesIO(subprocess.run(["flac", "-s", "-d", "-c", path], check=True, capture_output=True).stdout)
+    info = sf.info(path)
+    if isinstance(path, io.BytesIO):
+        path.seek(0)
+    samples = sf.read(path, dtype="float64", always_2d=True)[0].mean(axis=1)
     n = len(samples)
     at = [n * k // 8 for k in range(1, 8)]
     values = [f"{i}:{samples[i]:.9g}" for i in at]

@@ -37,7 +37,8 @@ flac --totally-silent --no-padding -f --endian=little --sign=signed --channels=1
     --force-raw-format - < <(tail -c +45 "$tmp/mono16k.wav") -o unknown-length.flac
 sox "$tmp/mono16k.wav" -b 24 "$tmp/wasted.wav"
 flac --totally-silent --no-padding -f "$tmp/wasted.wav" -o wasted-bits.flac
-ffmpeg -loglevel error -y -i "$tmp/stereo24.wav" -t 0.1 -sample_fmt s32 -bits_per_raw_sample 32 -strict experimental 32-bit.flac
+sox "$tmp/say.wav" -r 48000 -b 32 -c 2 "$tmp/stereo32.wav" remix 1 1v0.3 trim 0.1 0.05
+flac --totally-silent --no-padding -f -8 "$tmp/stereo32.wav" -o 32-bit.flac
 sox -n -r 16000 -c 1 -b 16 -D "$tmp/zeros.wav" trim 0 0.5
 sox -n -r 16000 -c 1 -b 16 "$tmp/noise.wav" synth 0.05 whitenoise
 flac --totally-silent --no-padding -f "$tmp/zeros.wav" -o constant.flac
