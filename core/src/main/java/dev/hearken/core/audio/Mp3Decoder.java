@@ -1,5 +1,6 @@
 package dev.hearken.core.audio;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import javazoom.jl.decoder.Bitstream;
@@ -16,6 +17,11 @@ import javazoom.jl.decoder.OutputBuffer;
 final class Mp3Decoder implements Decoder {
     /** How late the decoder itself is, in samples: 528 of the filter bank and one more, as every gapless player counts. */
     private static final int DECODER_DELAY = 529;
+
+    static {
+        // JLayer fills tables that all decoders share on first use, without a lock; loading this class is the lock.
+        decodeSilence();
+    }
 
     @Override
     public boolean recognises(byte[] head) {
@@ -62,6 +68,19 @@ final class Mp3Decoder implements Decoder {
         }
         if (info.trimmed()) {
             sink.keep(info.delay() + DECODER_DELAY, sink.samples() - Math.max(0, info.padding() - DECODER_DELAY));
+        }
+    }
+
+    /** One frame of 32 kbit/s at 44.1 kHz, mono, with nothing in it. */
+    private static void decodeSilence() {
+        byte[] frame = Arrays.copyOf(new byte[] {(byte) 0xFF, (byte) 0xFB, 0x10, (byte) 0xC4}, 104);
+        try {
+            new Mp3Decoder()
+                    .decode(
+                            new AudioInput(new ByteArrayInputStream(frame), frame.length),
+                            new MonoSink(AudioLimits.STANDARD));
+        } catch (IOException | RejectedAudio e) {
+            throw new IllegalStateException("JLayer does not decode silence", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecodingTest {
     /** Float32 arithmetic in another order. */
     private static final double SAME = 2e-6;
+
+    private static final List<String> CLIPS_OF_EACH_KIND = List.of("mid-side.flac", "stereo.ogg", "joint-stereo.mp3");
 
     private static final AudioReader READER = AudioReader.standard();
 
@@ -115,6 +118,19 @@ class DecodingTest {
     void streamsAndBytesReadTheSame() {
         byte[] ogg = clip("stereo.ogg");
         assertThat(READER.read(new ByteArrayInputStream(ogg))).isEqualTo(READER.read(ogg));
+    }
+
+    @Test
+    void manyThreadsReadTheSame() {
+        List<Decoding> alone =
+                CLIPS_OF_EACH_KIND.stream().map(name -> READER.read(clip(name))).toList();
+        List<List<Decoding>> together = IntStream.range(0, 24)
+                .parallel()
+                .mapToObj(turn -> CLIPS_OF_EACH_KIND.stream()
+                        .map(name -> READER.read(clip(name)))
+                        .toList())
+                .toList();
+        assertThat(together).allSatisfy(decodings -> assertThat(decodings).isEqualTo(alone));
     }
 
     @Test
