@@ -1,45 +1,68 @@
 package dev.hearken.cli;
 
+import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ctrl-C as a wish to end: true once it, or SIGTERM, was heard. The process then lives on until this is closed, at most
- * {@value #PATIENCE_SECONDS} seconds, so that what is done so far can be kept.
+ * Ctrl-C or SIGTERM as a wish to end, after which work goes on until it has kept what it did; a second one ends the process at once.
+ *
+ * <p>A shutdown hook would not do: ONNX Runtime takes its environment down in a hook of its own, under the feet of what still runs.
  */
-final class Interruption implements BooleanSupplier, AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+final class Interruption implements BooleanSupplier {
+    private static final int EXIT_CODE_OF_CTRL_C = 130;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile boolean heard;
+    private final CountDownLatch heard = new CountDownLatch(1);
+    private final PrintWriter err;
 
-    private Interruption() {}
+    private Interruption(PrintWriter err) {
+        this.err = err;
+    }
 
-    static Interruption listen() {
-        Interruption interruption = new Interruption();
-        Runtime.getRuntime().addShutdownHook(new Thread(interruption::holdTheEnd, "interruption"));
+    /** Listens from now on; the first signal is acknowledged on {@code err}. */
+    static Interruption listen(PrintWriter err) {
+        Interruption interruption = new Interruption(err);
+        interruption.handle("INT");
+        interruption.handle("TERM");
         return interruption;
     }
 
+    /** Whether the wish was heard. */
     @Override
     public boolean getAsBoolean() {
-        return heard;
+        return heard.getCount() == 0;
     }
 
-    @Override
-    public void close() {
-        ended.countDown();
+    /** Returns when the wish is heard. */
+    void await() throws InterruptedException {
+        heard.await();
     }
 
-    private void holdTheEnd() {
-        heard = true;
+    private void hear() {
+        if (getAsBoolean()) {
+            Runtime.getRuntime().halt(EXIT_CODE_OF_CTRL_C);
+        }
+        heard.countDown();
+        err.println("hearken: ending; once more ends at once");
+    }
+
+    /** By reflection, since the compiler warns of {@code sun.misc.Signal} and cannot be told not to; Java has no other way. */
+    private void handle(String name) {
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("hearken: not ended after " + PATIENCE_SECONDS + " s; leaving it");
-            }
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object hearing = Proxy.newProxyInstance(
+                    handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("handle")) {
+                            hear();
+                        }
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), hearing);
+        } catch (ReflectiveOperationException unavailable) {
+            err.println("hearken: cannot listen for " + name + ": " + unavailable);
         }
     }
 }

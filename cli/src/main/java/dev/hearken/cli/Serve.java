@@ -36,6 +36,7 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Interruption interruption = Interruption.listen(spec.commandLine().getErr());
         try (HearkenServer server = HearkenServer.start(settings())) {
             Map<String, Object> ready = new LinkedHashMap<>();
             ready.put("url", server.address().toString());
@@ -46,7 +47,7 @@ final class Serve implements Callable<Integer> {
                             Json.isWanted(spec.commandLine())
                                     ? Json.of(ready)
                                     : "Hearken listens on " + server.address() + " (Ctrl-C stops it)");
-            server.awaitStop();
+            interruption.await();
         }
         return ExitCode.OK;
     }

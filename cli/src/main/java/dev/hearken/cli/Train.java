@@ -77,8 +77,8 @@ final class Train implements Runnable {
         Recipe wanted = Recipe.named(recipe);
         Settings resolved = Settings.of(wanted, settings);
         Home opened = Home.open(home.path());
-        try (Database database = Database.open(opened);
-                Interruption interruption = Interruption.listen()) {
+        Interruption interruption = Interruption.listen(spec.commandLine().getErr());
+        try (Database database = Database.open(opened)) {
             RunLog runs = new RunLog(database, Clock.systemUTC(), UUID::randomUUID);
             String id = runs.start(Optional.empty(), recipe, Json.of(resolved.byName()), Optional.empty());
             try {
