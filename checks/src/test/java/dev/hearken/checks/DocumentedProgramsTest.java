@@ -9,12 +9,10 @@ import dev.hearken.core.audio.AudioReader;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.inference.Classifier;
 import dev.hearken.core.inference.Prediction;
-import dev.hearken.core.model.ModelFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +36,11 @@ class DocumentedProgramsTest {
     /** What a reader of the page has: a model, what it says of itself, and a recording. */
     @BeforeAll
     static void exportTheStarterModel() throws IOException {
-        assumeTrue(
-                ModelFile.class.getResource("/dev/hearken/store/registry/starters/digits.onnx") != null,
-                "there is no starter model");
-        hearken("models", "export", "digits", "--out", "digits.onnx");
-        Files.writeString(folder.resolve("digits.json"), hearken("models", "show", "digits.onnx", "--json"));
+        Command.install(folder);
+        Program.output(folder, "./hearken", "models", "export", "digits", "--out", "digits.onnx");
+        Files.writeString(
+                folder.resolve("digits.json"),
+                Program.output(folder, "./hearken", "models", "show", "digits.onnx", "--json"));
         Path recording = Files.copy(PROJECT.resolve("examples/seven.wav"), folder.resolve("seven.wav"));
         try (Classifier digits = Classifier.open(folder.resolve("digits.onnx"))) {
             Decoded clip = (Decoded) AudioReader.standard().read(recording);
@@ -77,7 +75,7 @@ class DocumentedProgramsTest {
     void javaHearsTheSame() throws IOException {
         Path program = write("Plain.java", Snippets.in(FORMATS, "java").get(0));
 
-        assertHeard(Program.output(folder, java(), "-cp", coreAlone(), program.toString()));
+        assertHeard(Program.output(folder, Command.java(), "-cp", coreAlone(), program.toString()));
     }
 
     @Test
@@ -85,13 +83,7 @@ class DocumentedProgramsTest {
         String classPath = EXAMPLE.resolve("target/classes") + File.pathSeparator + coreAlone();
 
         assertThat(classPath).doesNotContain("spring", "sqlite", "pytorch");
-        assertHeard(Program.output(folder, java(), "-cp", classPath, "Predict", "digits.onnx", "seven.wav"));
-    }
-
-    @Test
-    void theReadmeShowsTheExampleAsItIs() throws IOException {
-        assertThat(Snippets.in(PROJECT.resolve("README.md"), "java"))
-                .containsExactly(Files.readString(EXAMPLE.resolve("src/main/java/Predict.java")));
+        assertHeard(Program.output(folder, Command.java(), "-cp", classPath, "Predict", "digits.onnx", "seven.wav"));
     }
 
     private static void assertHeard(String printed) {
@@ -105,28 +97,9 @@ class DocumentedProgramsTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    private static String hearken(String... arguments) {
-        String[] command = new String[arguments.length + 4];
-        command[0] = java();
-        command[1] = "-cp";
-        command[2] = classPath();
-        command[3] = "dev.hearken.cli.Hearken";
-        System.arraycopy(arguments, 0, command, 4, arguments.length);
-        return Program.output(
-                folder, Map.of("HEARKEN_HOME", folder.resolve("home").toString()), command);
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     /** The class path of a program that uses nothing but {@code hearken-core}. */
     private static String coreAlone() throws IOException {
         return Files.readString(EXAMPLE.resolve("target/classpath.txt")).strip();
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 
     /** The pinned npm packages, installed once into the build folder. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -33,18 +32,12 @@ final class Program {
 
     /** What the command printed; if it fails, an error with all it said. */
     static String output(Path folder, String... command) {
-        return output(folder, Map.of(), command);
-    }
-
-    /** The same with more environment variables. */
-    static String output(Path folder, Map<String, String> environment, String... command) {
         Path out = folder.resolve("program.out");
         Path err = folder.resolve("program.err");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             boolean ended = process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES);

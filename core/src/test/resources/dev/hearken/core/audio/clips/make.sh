@@ -17,7 +17,7 @@ sox -M "$tmp"/short.wav{,,,,,,,} "$tmp/eight.wav"
 # MP3 at all nine rates of MPEG 1, 2 and 2.5
 for rate in 8000 11025 12000 16000 22050 24000 32000 44100 48000; do
     sox "$tmp/say.wav" -r $rate -c 1 "$tmp/r.wav" trim 0 0.35
-    lame --quiet -V 9 --resample $(echo "scale=3; $rate/1000" | bc) "$tmp/r.wav" mono-$rate.mp3
+    lame --quiet -V 9 --resample "$(echo "scale=3; $rate/1000" | bc)" "$tmp/r.wav" mono-$rate.mp3
 done
 lame --quiet -V 7 -m j "$tmp/stereo.wav" joint-stereo.mp3
 lame --quiet -b 96 -m s -p "$tmp/stereo.wav" checked-frames.mp3
