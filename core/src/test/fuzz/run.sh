@@ -13,5 +13,5 @@ exec nice java -Xmx1500m -Djava.io.tmpdir=/tmp -cp "$classpath" com.code_intelli
     --custom_hook_excludes='**' \
     --reproducer_path=$work/findings \
     -artifact_prefix=$work/findings/ \
-    -max_len=8000 -timeout=10 -rss_limit_mb=3000 -max_total_time="$seconds" -print_final_stats=1 \
+    -max_len=8000 -timeout=300 -rss_limit_mb=3000 -max_total_time="$seconds" -print_final_stats=1 \
     $work/corpus $seeds/clips $seeds/fuzz

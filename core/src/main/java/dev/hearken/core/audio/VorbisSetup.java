@@ -2,13 +2,15 @@ package dev.hearken.core.audio;
 
 /**
  * A look through the setup header of a Vorbis stream (Vorbis I specification, section 4.2.4) before the decoding library sees it: the
- * library takes sizes up to 2^40 at their word and would fill the memory or never return. The bounds leave room for more than
+ * library takes sizes up to 2^40 at their word and would fill the memory. The bounds leave room for more than
  * ten times what encoders write.
  */
 final class VorbisSetup {
     private static final int MARK_BITS = 8 * 7;
     private static final int BOOK_SYNC = 0x564342;
+    /** From 32 on, the library's whole-number powers overflow. */
     private static final int MAX_DIMENSIONS = 30;
+
     private static final int MAX_ENTRIES = 1 << 17;
     private static final int MAX_VALUES = 1 << 20;
 
