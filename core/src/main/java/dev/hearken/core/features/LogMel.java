@@ -94,20 +94,9 @@ public record LogMel(Stft stft, MelBank bank, Spectrum spectrum, LogScale log) i
         String level = spectrum == Spectrum.POWER ? power : graph.node("Sqrt", List.of(power));
         String filters = graph.constant(
                 "mel_filters",
-                weights(transform.bins()),
+                bank.weights(stft, transform.bins()),
                 bank.bands(),
                 transform.bins().size());
         return log.appendTo(graph, graph.node("MatMul", List.of(filters, level)), spectrum);
-    }
-
-    private float[] weights(List<Integer> bins) {
-        float[] weights = new float[bank.bands() * bins.size()];
-        int place = 0;
-        for (int band = 0; band < bank.bands(); band++) {
-            for (int bin : bins) {
-                weights[place++] = bin == SpectrumGraph.NO_BIN ? 0 : (float) bank.weight(band, stft.binHz(bin));
-            }
-        }
-        return weights;
     }
 }

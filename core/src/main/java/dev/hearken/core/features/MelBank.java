@@ -1,5 +1,7 @@
 package dev.hearken.core.features;
 
+import java.util.List;
+
 /**
  * Triangular filters, equally wide and spaced on a mel scale, that sum a spectrum into bands.
  *
@@ -74,6 +76,18 @@ public record MelBank(int bands, double minHz, double maxHz, MelScale scale, Nor
         double high = edgeHz(band + 2);
         double height = Math.max(0, Math.min((hz - low) / (centre - low), (high - hz) / (high - centre)));
         return norm == Norm.SLANEY ? height * 2 / (high - low) : height;
+    }
+
+    /** The weights of some DFT bins in every band, row-major [bands, bins]; 0 where {@link SpectrumGraph#NO_BIN} stands. */
+    float[] weights(Stft stft, List<Integer> bins) {
+        float[] weights = new float[bands * bins.size()];
+        int place = 0;
+        for (int band = 0; band < bands; band++) {
+            for (int bin : bins) {
+                weights[place++] = bin == SpectrumGraph.NO_BIN ? 0 : (float) weight(band, stft.binHz(bin));
+            }
+        }
+        return weights;
     }
 
     /** Edge {@code i} of bands + 2 edges, equally spaced in mel: a band reaches from its own to the next but one. */

@@ -59,14 +59,18 @@ public record Mfcc(LogMel logMel, int coefficients) implements FrontEnd {
     @Override
     public String appendTo(GraphBuilder graph, String audio) {
         String levels = logMel.appendBandsFirst(graph, audio);
-        String transform = graph.constant("cosine_transform", cosines(), coefficients, logMel.channels());
-        String cepstrum = graph.node("MatMul", List.of(transform, levels));
+        String cepstrum = appendCepstrum(graph, levels, coefficients, logMel.channels());
         return graph.node("Transpose", List.of(cepstrum), Attribute.ofInts("perm", 0, 2, 1));
     }
 
+    /** The first coefficients of levels of shape [batch, bands, frames]: [batch, coefficients, frames]. */
+    static String appendCepstrum(GraphBuilder graph, String levels, int coefficients, int bands) {
+        String transform = graph.constant("cosine_transform", cosines(coefficients, bands), coefficients, bands);
+        return graph.node("MatMul", List.of(transform, levels));
+    }
+
     /** The orthonormal DCT-II, [coefficients, bands]. */
-    private float[] cosines() {
-        int bands = logMel.channels();
+    private static float[] cosines(int coefficients, int bands) {
         float[] cosines = new float[coefficients * bands];
         for (int k = 0; k < coefficients; k++) {
             double scale = Math.sqrt((k == 0 ? 1.0 : 2.0) / bands);

@@ -5,6 +5,7 @@ import dev.hearken.core.graph.GraphBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The power spectrum of each frame as graph nodes: windowing, framing and a discrete Fourier transform in two steps.
@@ -42,7 +43,12 @@ final class SpectrumGraph {
         this.frequencies = frequencies;
     }
 
-    /** A transform that computes at least all bins strictly between two frequencies; never bin 0 and bin N/2. */
+    /** A transform that computes every bin, 0 and N/2 too. */
+    static SpectrumGraph whole(Stft stft) {
+        return of(stft, -1, stft.sampleRateHz());
+    }
+
+    /** A transform that computes at least all bins strictly between two frequencies. */
     static SpectrumGraph of(Stft stft, double minHz, double maxHz) {
         int sequences = sequences(stft);
         int inner = stft.fftSize() / sequences;
@@ -52,8 +58,7 @@ final class SpectrumGraph {
             for (int k = 0; k < stft.fftSize(); k++) {
                 int bin = Math.min(k, stft.fftSize() - k);
                 boolean inGroup = group == 0 ? k % (inner / 2) == 0 && k == bin : k % inner == group;
-                boolean inside = bin > 0 && bin < stft.fftSize() / 2;
-                if (inGroup && inside && stft.binHz(bin) > minHz && stft.binHz(bin) < maxHz) {
+                if (inGroup && stft.binHz(bin) > minHz && stft.binHz(bin) < maxHz) {
                     wanted.add(k);
                 }
             }
@@ -80,12 +85,27 @@ final class SpectrumGraph {
      */
     String appendPowerTo(GraphBuilder graph, String audio) {
         String inner = appendInner(graph, audio);
-        // With one sequence the inner sums are the transform.
-        String outer = sequences == 1 ? inner : appendOuter(graph, inner);
+        // With one sequence the inner sums are the transform, but for bin 0 and bin N/2, which share a group.
+        String outer = sequences == 1 && places() == 1 ? inner : appendOuter(graph, inner);
         String squares = graph.node("Mul", List.of(outer, outer));
         String pairs = graph.node("Reshape", List.of(squares, graph.indices(0, groups(), 2, places(), -1)));
         String power = graph.node("ReduceSum", List.of(pairs, graph.indices(2)), Attribute.of("keepdims", 0));
         return graph.node("Reshape", List.of(power, graph.indices(0, (long) groups() * places(), -1)));
+    }
+
+    /**
+     * Adds a {@link #whole} transform to a graph.
+     *
+     * @param audio float32 [batch, samples]
+     * @return float32 [batch, N/2 + 1, frames], the squared magnitude of each bin in order
+     */
+    String appendOrderedPowerTo(GraphBuilder graph, String audio) {
+        List<Integer> bins = bins();
+        long[] placeOfBin = IntStream.rangeClosed(0, stft.fftSize() / 2)
+                .mapToLong(bins::indexOf)
+                .toArray();
+        return graph.node(
+                "Gather", List.of(appendPowerTo(graph, audio), graph.indices(placeOfBin)), Attribute.of("axis", 1));
     }
 
     /** The inner sums: [batch, samples] to [batch, N2 x N1, frames]. */
