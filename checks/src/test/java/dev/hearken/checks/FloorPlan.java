@@ -33,7 +33,8 @@ final class FloorPlan {
             "lab.network",
             "lab.training",
             "lab.export",
-            "lab.recipes");
+            "lab.recipes",
+            "lab.tracking");
     private static final List<String> SERVER = List.of(
             "server.clips",
             "server.datasets",

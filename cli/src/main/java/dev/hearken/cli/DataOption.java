@@ -25,6 +25,11 @@ final class DataOption {
 
     /** The recipe's work on these clips; what a user should know of them is told. */
     RecipeRun open(Recipe recipe, Settings settings, Home home, PrintWriter err) {
+        return open(recipe, settings, folder, home, err);
+    }
+
+    /** The same for the clips of any folder. */
+    static RecipeRun open(Recipe recipe, Settings settings, Path folder, Home home, PrintWriter err) {
         RecipeRun run = RecipeRun.open(recipe, settings, folder, home.cache().resolve("speech"));
         err.println("%,d clips in %s, %,d spoken by synthetic voices"
                 .formatted(run.size(), folder, run.synthesized().clips().size()));

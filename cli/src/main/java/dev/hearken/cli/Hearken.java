@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Train.class,
             Evaluate.class,
             Models.class,
+            Runs.class,
             Data.class,
             Bench.class,
             Version.class,

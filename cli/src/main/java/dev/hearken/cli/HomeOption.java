@@ -7,12 +7,14 @@ import dev.hearken.store.database.Home;
 import dev.hearken.store.registry.Alias;
 import dev.hearken.store.registry.ModelVersion;
 import dev.hearken.store.registry.Registry;
+import dev.hearken.store.runs.RunLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
 final class HomeOption {
     /** How a MODEL is named, for help. */
     static final String MODEL_HELP = "An .onnx file, or a project of the home: digits, digits@2, digits@candidate.";
+
+    /** How a RUN is named, for help. */
+    static final String RUN_HELP = "A run's id or how it begins, as runs list shows.";
 
     @Option(
             names = "--home",
@@ -39,6 +44,13 @@ final class HomeOption {
         Home home = Home.open(path());
         try (Database database = Database.open(home)) {
             return question.apply(Registry.open(home, database, Clock.systemUTC()));
+        }
+    }
+
+    /** Asks the home's record of trainings something. */
+    <T> T askRuns(Function<RunLog, T> question) {
+        try (Database database = Database.open(Home.open(path()))) {
+            return question.apply(new RunLog(database, Clock.systemUTC(), UUID::randomUUID));
         }
     }
 

@@ -1,21 +1,12 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.model.ModelFile;
 import dev.hearken.lab.dataset.Protocol;
-import dev.hearken.lab.recipes.Occasion;
 import dev.hearken.lab.recipes.Recipe;
-import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
-import dev.hearken.store.registry.ModelVersion;
-import dev.hearken.store.registry.Origin;
 import dev.hearken.store.registry.Registry;
 import dev.hearken.store.runs.RunLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -37,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Train a recipe on labelled recordings.",
             "The model goes to --out, or becomes the candidate version of a project (see models promote)."
-                    + " Ctrl-C ends early and keeps the best model so far; after a crash, the same command goes on where it was."
+                    + " Ctrl-C ends early and keeps the best model so far; after a crash, the same command goes on where it was.",
+            "Every training is recorded: see runs."
         },
         footer = {"", "Example: hearken train digits --data recordings --out digits.onnx network=crnn"})
 final class Train implements Runnable {
@@ -75,83 +67,49 @@ final class Train implements Runnable {
     @Override
     public void run() {
         Recipe wanted = Recipe.named(recipe);
-        Settings resolved = Settings.of(wanted, settings);
+        RecordedTraining.Request request = new RecordedTraining.Request(
+                wanted,
+                Settings.of(wanted, settings),
+                data.folder,
+                Optional.ofNullable(protocol).map(Protocol::parse),
+                RecordedTraining.Judged.TEST);
         Home opened = Home.open(home.path());
-        Interruption interruption = Interruption.listen(spec.commandLine().getErr());
         try (Database database = Database.open(opened)) {
             RunLog runs = new RunLog(database, Clock.systemUTC(), UUID::randomUUID);
-            String id = runs.start(Optional.empty(), recipe, Json.of(resolved.byName()), Optional.empty());
-            try {
-                ModelFile model = train(wanted, resolved, opened, interruption);
-                Map<String, Object> kept = keep(model, opened, database);
-                String metrics = Json.of(model.metadata().metrics());
-                if (interruption.getAsBoolean()) {
-                    runs.stop(id, metrics);
-                } else {
-                    runs.finish(id, metrics);
-                }
-                tell(kept);
-            } catch (RuntimeException failure) {
-                runs.fail(id, String.valueOf(failure.getMessage()));
-                throw failure;
-            }
+            Destination destination = destination(opened, database);
+            tell(new RecordedTraining(opened, runs, spec.commandLine().getErr())
+                    .run(
+                            request,
+                            request.inputs(
+                                    destination.project(),
+                                    Optional.empty(),
+                                    spec.root().commandLine().getParseResult().originalArgs()),
+                            destination));
         }
     }
 
-    private ModelFile train(Recipe wanted, Settings resolved, Home opened, Interruption interruption) {
-        RecipeRun run = data.open(wanted, resolved, opened, spec.commandLine().getErr());
-        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        Path checkpoint = checkpoint(opened, resolved);
-        Occasion occasion = new Occasion(
-                Clock.systemUTC(), Optional.of(checkpoint), progress -> line.show(progress.toString()), interruption);
-        ModelFile model =
-                protocol == null ? run.train(occasion) : run.trainMeasured(Protocol.parse(protocol), occasion);
-        line.end();
-        try {
-            Files.deleteIfExists(checkpoint);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
-        }
-        return model;
-    }
-
-    /** The same data and settings find the same checkpoint again. */
-    private Path checkpoint(Home opened, Settings resolved) {
-        String key = recipe + data.folder.toAbsolutePath().normalize() + protocol + resolved.byName();
-        UUID name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        return opened.cache().resolve("training-" + name + ".checkpoint");
-    }
-
-    private Map<String, Object> keep(ModelFile model, Home opened, Database database) {
-        Map<String, Object> kept = new LinkedHashMap<>();
-        kept.put("recipe", recipe);
+    /** A name that belongs to another recipe is refused before anything is trained. */
+    private Destination destination(Home opened, Database database) {
         if (out != null) {
-            model.write(out);
-            kept.put("file", out.toString());
-        } else {
-            String name = project == null ? recipe : project;
-            Registry registry = Registry.open(opened, database, Clock.systemUTC());
-            registry.create(name, recipe);
-            ModelVersion version = registry.register(name, model, Origin.TRAINED);
-            registry.propose(name, version.number());
-            kept.put("project", name);
-            kept.put("version", version.number());
+            return new Destination.ToFile(out);
         }
-        kept.put("size_bytes", model.toBytes().length);
-        kept.put("sha256", model.digest());
-        return kept;
+        Registry registry = Registry.open(opened, database, Clock.systemUTC());
+        String name = project == null ? recipe : project;
+        registry.create(name, recipe);
+        return new Destination.Candidate(registry, name);
     }
 
-    private void tell(Map<String, Object> kept) {
-        if (Json.isWanted(spec.commandLine())) {
-            spec.commandLine().getOut().println(Json.of(kept));
-        } else if (kept.containsKey("file")) {
-            spec.commandLine().getOut().println("wrote " + kept.get("file"));
-        } else {
-            String model = kept.get("project") + "@" + kept.get("version");
-            spec.commandLine()
-                    .getOut()
-                    .println(model + " is a candidate; hearken models promote " + model + " makes it answer");
+    private void tell(RecordedTraining.Result result) {
+        if (!Json.isWanted(spec.commandLine())) {
+            spec.commandLine().getOut().println(result.kept().inWords());
+            return;
         }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("recipe", recipe);
+        answer.put("run", result.run());
+        answer.putAll(result.kept().properties());
+        answer.put("size_bytes", result.model().toBytes().length);
+        answer.put("sha256", result.model().digest());
+        spec.commandLine().getOut().println(Json.of(answer));
     }
 }

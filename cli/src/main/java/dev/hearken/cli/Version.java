@@ -1,5 +1,7 @@
 package dev.hearken.cli;
 
+import dev.hearken.core.inference.Classifier;
+import dev.hearken.lab.training.TrainingLoop;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +20,29 @@ final class Version implements Runnable {
 
     @Override
     public void run() {
-        Map<String, String> version = new LinkedHashMap<>();
-        version.put(
-                "hearken",
-                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpackaged"));
-        version.put("java", Runtime.version().toString());
-        version.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        Map<String, String> version = here();
         if (Json.isWanted(spec.commandLine())) {
             spec.commandLine().getOut().println(Json.of(version));
         } else {
             version.forEach((what, which) -> spec.commandLine().getOut().println(what + " " + which));
         }
+    }
+
+    /** What a training's result may depend on, by name: also the native engines, which this loads. */
+    static Map<String, String> ofAll() {
+        Map<String, String> versions = here();
+        versions.put("pytorch", TrainingLoop.engineVersion());
+        versions.put("onnxruntime", Classifier.engineVersion());
+        return versions;
+    }
+
+    private static Map<String, String> here() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put(
+                "hearken",
+                Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpackaged"));
+        versions.put("java", Runtime.version().toString());
+        versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return versions;
     }
 }

@@ -61,6 +61,66 @@ class TrainingVerbsTest {
     }
 
     @Test
+    void aTrainingIsRecordedWithItsEpochsAndCanBeCompared() {
+        String model = folder.resolve("digits.onnx").toString();
+        String first = run(quickly("train", "digits", "--data", data, "--home", home, "--out", model, "--json"));
+        String second = run(quickly(
+                "train",
+                "digits",
+                "--data",
+                data,
+                "--home",
+                home,
+                "--out",
+                model,
+                "--json",
+                "--protocol",
+                "official",
+                "seed=2"));
+
+        JsonNode shown = JSON.readTree(
+                Called.with("runs", "show", second, "--home", home, "--json").out());
+        assertThat(shown.at("/parameters/training.epochs").asString()).isEqualTo("1");
+        assertThat(shown.at("/metrics/validation_loss")).hasSize(1);
+        assertThat(shown.at("/metrics/validation_loss/0/step").asInt()).isEqualTo(1);
+        assertThat(shown.at("/artifacts/0/sha256").asString())
+                .isEqualTo(ModelFile.read(Path.of(model)).digest());
+        assertThat(shown.at("/figures/n").asInt()).isEqualTo(100);
+        assertThat(shown.get("data_sha256").asString()).hasSize(64);
+        assertThat(shown.get("command").asString())
+                .startsWith("train digits --data ")
+                .endsWith("augmentation.room=0");
+        assertThat(shown.get("versions").propertyNames()).contains("hearken", "java", "onnxruntime", "pytorch");
+
+        JsonNode compared = JSON.readTree(Called.with("runs", "compare", first, second, "--home", home, "--json")
+                .out());
+        assertThat(compared.get("parameters").propertyNames()).containsExactlyInAnyOrder("protocol", "seed");
+        assertThat(compared.at("/parameters/seed/1").asString()).isEqualTo("2");
+        assertThat(compared.at("/figures/last.validation_loss")).hasSize(2);
+        assertThat(Called.with("runs", "list", "--home", home).outLines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains(second);
+    }
+
+    @Test
+    void aTrainingThatFailsIsRecordedWithItsReason() {
+        Called called =
+                quickly("train", "digits", "--data", folder.resolve("nowhere").toString(), "--home", home);
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(Called.with("runs", "list", "--home", home).out())
+                .contains("failed")
+                .contains("nowhere");
+    }
+
+    private static String run(Called trained) {
+        assertThat(trained.exitCode()).as(trained.err()).isZero();
+        return JSON.readTree(trained.out()).get("run").asString();
+    }
+
+    @Test
     void withoutOutTheModelBecomesACandidateThatCanBePromoted() {
         Called trained = quickly("train", "digits", "--data", data, "--home", home, "--project", "mine");
 

@@ -43,6 +43,11 @@ public final class Classifier implements AutoCloseable {
         this.session = session;
     }
 
+    /** The version of ONNX Runtime that answers. */
+    public static String engineVersion() {
+        return OrtEnvironment.getEnvironment().getVersion();
+    }
+
     /**
      * Opens the model file at a path.
      *

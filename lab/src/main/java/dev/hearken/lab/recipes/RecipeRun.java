@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A recipe at work on one folder of clips: trained into a model, or judged by a protocol. */
@@ -89,10 +90,15 @@ public final class RecipeRun {
         return loaded.clips().size();
     }
 
+    /** The name of exactly the user's clips that can be used, as {@link DatasetDigest} gives it. */
+    public String digest() {
+        return digest(loaded.labelled());
+    }
+
     /** Trains on all clips but those set aside to choose the epoch by. */
     public ModelFile train(Occasion occasion) {
-        ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
-        return train(parts.train(), parts.validation(), loaded.labelled(), occasion);
+        Fold fold = nothingLeftOut();
+        return train(fold.train(), fold.validation(), loaded.labelled(), occasion);
     }
 
     /**
@@ -101,6 +107,29 @@ public final class RecipeRun {
      * @throws HearkenException {@code PROTOCOL_HAS_MANY_FOLDS} if the protocol would make more than one model
      */
     public ModelFile trainMeasured(Protocol protocol, Occasion occasion) {
+        Fold fold = onlyFold(protocol);
+        ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasion);
+        return measured(model, fold.test(), protocol.word());
+    }
+
+    /**
+     * Trains as {@link #trainMeasured} or, without a protocol, as {@link #train} does, and writes into the model what it scored on the
+     * validation part: to choose among settings, and leave the test part unheard until the choice is made.
+     *
+     * @throws HearkenException {@code PROTOCOL_HAS_MANY_FOLDS} if the protocol would make more than one model
+     */
+    public ModelFile trainValidated(Optional<Protocol> protocol, Occasion occasion) {
+        Fold fold = protocol.map(this::onlyFold).orElseGet(this::nothingLeftOut);
+        String part = protocol.map(chosen -> chosen.word() + ", ").orElse("") + "validation part";
+        return measured(train(fold.train(), fold.validation(), fold.train(), occasion), fold.validation(), part);
+    }
+
+    private Fold nothingLeftOut() {
+        ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
+        return new Fold("nothing", parts.train(), parts.validation(), List.of());
+    }
+
+    private Fold onlyFold(Protocol protocol) {
         List<Fold> folds = folds(protocol);
         if (folds.size() > 1) {
             throw HearkenException.user(
@@ -108,10 +137,12 @@ public final class RecipeRun {
                     "%s trains %d models; a model is trained by official or hold-out"
                             .formatted(protocol.word(), folds.size()));
         }
-        Fold fold = folds.get(0);
-        ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasion);
-        Evaluation measured = Evaluation.of(clips.labels(), ModelScoring.score(model, loaded.select(fold.test())));
-        return model.withMetadata(model.metadata().withMetrics(measured.toJson(protocol.word())));
+        return folds.get(0);
+    }
+
+    private ModelFile measured(ModelFile model, List<LabelledClip> judged, String word) {
+        Evaluation measured = Evaluation.of(clips.labels(), ModelScoring.score(model, loaded.select(judged)));
+        return model.withMetadata(model.metadata().withMetrics(measured.toJson(word)));
     }
 
     /** The protocol's folds of the usable clips. */

@@ -59,6 +59,11 @@ public record Home(Path root) {
         return root.resolve("models");
     }
 
+    /** The directory of the files a run made that belong nowhere else. */
+    public Path filesOf(String run) {
+        return root.resolve("runs").resolve(run);
+    }
+
     /** The directory of what can be made again: it may be deleted when nothing runs. */
     public Path cache() {
         return root.resolve("cache");

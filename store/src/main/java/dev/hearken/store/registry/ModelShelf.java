@@ -68,7 +68,8 @@ final class ModelShelf {
         return model;
     }
 
-    private Path place(String sha256) {
+    /** Where the model of that digest is, or would be. */
+    Path place(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256 + ".onnx");
     }
 

@@ -6,6 +6,7 @@ import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -122,6 +123,11 @@ public final class Registry {
      */
     public ModelFile load(ModelVersion version) {
         return shelf.get(version.sha256());
+    }
+
+    /** Where the model file of a version lies. It must not be changed. */
+    public Path file(ModelVersion version) {
+        return shelf.place(version.sha256());
     }
 
     /** Makes a version wait for promotion. */

@@ -1,15 +1,14 @@
 package dev.hearken.store.runs;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One training: what went in, what came out, how it ended.
  *
  * @param id a UUID
- * @param project whose model it trains; empty for training to a file
- * @param recipe what was trained
- * @param parametersJson the resolved settings: a JSON object
+ * @param inputs what it was asked
  * @param dataSha256 digest of the frozen list of clips, 64 hexadecimal digits; empty if it never got that far
  * @param state how it stands
  * @param metricsJson measured figures with denominators: a JSON object; empty while it runs, or if it failed
@@ -19,9 +18,7 @@ import java.util.Optional;
  */
 public record Run(
         String id,
-        Optional<String> project,
-        String recipe,
-        String parametersJson,
+        RunInputs inputs,
         Optional<String> dataSha256,
         State state,
         Optional<String> metricsJson,
@@ -39,5 +36,10 @@ public record Run(
         STOPPED,
         /** It could not go on. */
         FAILED
+    }
+
+    /** The measured figures that are single numbers or intervals, by name: {@code accuracy}, {@code accuracy_ci95_low}. */
+    public Map<String, Double> figures() {
+        return metricsJson.map(RunJson::figures).orElse(Map.of());
     }
 }

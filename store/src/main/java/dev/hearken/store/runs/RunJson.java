@@ -1,0 +1,51 @@
+package dev.hearken.store.runs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the tables keep as JSON text: maps and lists of strings, and figures. */
+final class RunJson {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+
+    private RunJson() {}
+
+    static String text(Map<String, String> byName) {
+        return JSON.writeValueAsString(new TreeMap<>(byName));
+    }
+
+    static String text(List<String> words) {
+        return JSON.writeValueAsString(words);
+    }
+
+    static Map<String, String> byName(String json) {
+        return JSON.readValue(json, BY_NAME);
+    }
+
+    static List<String> words(String json) {
+        return JSON.readValue(json, WORDS);
+    }
+
+    /** The numbers at the top of a JSON object; a pair of numbers is an interval. */
+    static Map<String, Double> figures(String json) {
+        Map<String, Double> figures = new TreeMap<>();
+        JSON.readTree(json).properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isNumber()) {
+                figures.put(entry.getKey(), value.asDouble());
+            } else if (value.isArray()
+                    && value.size() == 2
+                    && value.get(0).isNumber()
+                    && value.get(1).isNumber()) {
+                figures.put(entry.getKey() + "_low", value.get(0).asDouble());
+                figures.put(entry.getKey() + "_high", value.get(1).asDouble());
+            }
+        });
+        return figures;
+    }
+}
