@@ -58,6 +58,9 @@ final class Evaluate implements Runnable {
     private List<String> settings = List.of();
 
     @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     @Option(
@@ -87,7 +90,7 @@ final class Evaluate implements Runnable {
         Recipe recipe = Recipe.named(subject);
         RecipeRun run = data.open(
                 recipe,
-                Settings.of(recipe, settings),
+                Settings.of(recipe, config.under(settings)),
                 Home.open(home.path()),
                 spec.commandLine().getErr());
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());

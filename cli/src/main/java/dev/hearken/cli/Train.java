@@ -1,12 +1,16 @@
 package dev.hearken.cli;
 
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.model.ModelFile;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.Settings;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.registry.Registry;
+import dev.hearken.store.runs.RunInputs;
 import dev.hearken.store.runs.RunLog;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -31,7 +35,13 @@ import picocli.CommandLine.Spec;
                     + " Ctrl-C ends early and keeps the best model so far; after a crash, the same command goes on where it was.",
             "Every training is recorded: see runs."
         },
-        footer = {"", "Example: hearken train digits --data recordings --out digits.onnx network=crnn"})
+        footer = {
+            "",
+            "Example: hearken train digits --data recordings --out digits.onnx network=crnn",
+            "Settings from a file: hearken train digits --data recordings --config settings.yaml seed=7",
+            "A search: hearken train digits --data recordings --protocol official"
+                    + " --sweep training.learning_rate=1e-3,3e-3 network=bcresnet,crnn"
+        })
 final class Train implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,6 +54,12 @@ final class Train implements Runnable {
 
     @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = DataOption.SETTINGS_HELP)
     private List<String> settings = List.of();
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private SweepOptions sweep = new SweepOptions();
 
     @Mixin
     private DataOption data = new DataOption();
@@ -67,29 +83,42 @@ final class Train implements Runnable {
     @Override
     public void run() {
         Recipe wanted = Recipe.named(recipe);
+        List<String> asked = config.under(settings);
         RecordedTraining.Request request = new RecordedTraining.Request(
                 wanted,
-                Settings.of(wanted, settings),
+                Settings.of(wanted, asked),
                 data.folder,
                 Optional.ofNullable(protocol).map(Protocol::parse),
-                RecordedTraining.Judged.TEST);
+                sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION);
         Home opened = Home.open(home.path());
+        PrintWriter err = spec.commandLine().getErr();
         try (Database database = Database.open(opened)) {
-            RunLog runs = new RunLog(database, Clock.systemUTC(), UUID::randomUUID);
-            Destination destination = destination(opened, database);
-            tell(new RecordedTraining(opened, runs, spec.commandLine().getErr())
-                    .run(
-                            request,
-                            request.inputs(
-                                    destination.project(),
-                                    Optional.empty(),
-                                    spec.root().commandLine().getParseResult().originalArgs()),
-                            destination));
+            RunLog runs = new RunLog(database, Clock.systemUTC(), this::runId);
+            if (sweep.isWanted()) {
+                SweepResult result = new Sweep(request, asked, sweep, opened, runs, err).run(command());
+                result.best().flatMap(SweepResult.Trial::model).ifPresent(best -> keep(best, opened, database));
+                tell(result);
+            } else {
+                Destination destination = destination(opened, database);
+                RunInputs inputs = request.inputs(destination.project(), Optional.ofNullable(sweep.sweep), command());
+                tell(new RecordedTraining(opened, runs, err).run(request, inputs, destination));
+            }
         }
+    }
+
+    private UUID runId() {
+        return sweep.trial == null ? UUID.randomUUID() : sweep.trial;
+    }
+
+    private List<String> command() {
+        return spec.root().commandLine().getParseResult().originalArgs();
     }
 
     /** A name that belongs to another recipe is refused before anything is trained. */
     private Destination destination(Home opened, Database database) {
+        if (sweep.trial != null) {
+            return new Destination.ToFile(opened.filesOf(sweep.trial.toString()).resolve(RecordedTraining.MODEL));
+        }
         if (out != null) {
             return new Destination.ToFile(out);
         }
@@ -97,6 +126,25 @@ final class Train implements Runnable {
         String name = project == null ? recipe : project;
         registry.create(name, recipe);
         return new Destination.Candidate(registry, name);
+    }
+
+    /** The best model of a sweep stays among its trial's files unless a place is named. */
+    private void keep(Path best, Home opened, Database database) {
+        if (out != null || project != null) {
+            Destination.Kept kept = destination(opened, database).keep(ModelFile.read(best));
+            spec.commandLine().getErr().println("the best: " + kept.inWords());
+        }
+    }
+
+    private void tell(SweepResult result) {
+        if (Json.isWanted(spec.commandLine())) {
+            spec.commandLine().getOut().println(Json.of(result.properties()));
+        } else {
+            result.inWords().forEach(spec.commandLine().getOut()::println);
+        }
+        if (result.best().isEmpty()) {
+            throw HearkenException.user("SWEEP_FAILED", "no trial of the sweep came to its end; each says why above");
+        }
     }
 
     private void tell(RecordedTraining.Result result) {

@@ -1,13 +1,10 @@
 package dev.hearken.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hearken.core.model.ModelFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The verbs that learn, on a few real recordings: two speakers, ten digits, eight takes, and a network trained for one epoch. */
 class TrainingVerbsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Path RECORDINGS = Path.of(System.getenv().getOrDefault("HEARKEN_DATA", "../../shared/data"))
-            .resolve("fsdd/recordings");
 
     @TempDir
     private Path folder;
@@ -29,17 +24,7 @@ class TrainingVerbsTest {
 
     @BeforeEach
     void takeAFewRecordings() throws IOException {
-        assumeTrue(Files.isDirectory(RECORDINGS), () -> "no recordings at " + RECORDINGS.toAbsolutePath());
-        Path few = Files.createDirectories(folder.resolve("recordings"));
-        try (Stream<Path> all = Files.list(RECORDINGS)) {
-            List<Path> chosen = all.filter(
-                            file -> file.getFileName().toString().matches("\\d_(theo|jackson)_[0-7]\\.wav"))
-                    .toList();
-            for (Path file : chosen) {
-                Files.copy(file, few.resolve(file.getFileName()));
-            }
-        }
-        data = few.toString();
+        data = FewRecordings.copyTo(folder.resolve("recordings")).toString();
         home = folder.resolve("home").toString();
     }
 
