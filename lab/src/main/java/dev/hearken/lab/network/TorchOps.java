@@ -64,6 +64,8 @@ public final class TorchOps implements Ops<NDArray> {
 
     @Override
     public NDArray batchNorm(String name, NDArray value) {
+        // A single value a channel has no variance; it would make the running one NaN for good.
+        boolean several = value.getShape().size() > value.getShape().get(CHANNEL_AXIS);
         return BatchNorm.batchNorm(
                         value,
                         tensor(name + ".mean"),
@@ -73,7 +75,7 @@ public final class TorchOps implements Ops<NDArray> {
                         CHANNEL_AXIS,
                         NORM_MOMENTUM,
                         NORM_EPSILON,
-                        training)
+                        training && several)
                 .singletonOrThrow();
     }
 

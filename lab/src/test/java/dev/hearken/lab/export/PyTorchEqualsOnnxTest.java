@@ -12,6 +12,7 @@ import ai.onnxruntime.OrtSession;
 import dev.hearken.core.graph.GraphBuilder;
 import dev.hearken.lab.network.BcResNet;
 import dev.hearken.lab.network.Crnn;
+import dev.hearken.lab.network.DenseHead;
 import dev.hearken.lab.network.DigitCnn;
 import dev.hearken.lab.network.EmbeddingHead;
 import dev.hearken.lab.network.Network;
@@ -37,7 +38,8 @@ class PyTorchEqualsOnnxTest {
                 new Crnn(10, 0.2f),
                 new BcResNet(10, 1, 0.1f),
                 new BcResNet(10, 2, 0),
-                new EmbeddingHead(10, 0.2f));
+                new EmbeddingHead(10, 0.2f),
+                new DenseHead(10, 0.2f));
     }
 
     @ParameterizedTest

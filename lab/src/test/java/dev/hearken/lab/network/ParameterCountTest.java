@@ -26,8 +26,24 @@ class ParameterCountTest {
     }
 
     @Test
+    void theReferenceTalentNetworkIsTheReferenceTalentNetwork() {
+        // A weight and a bias each, two per channel for each norm.
+        int expected = 2 * 29
+                + (29 * 256 + 256 + 512)
+                + (256 * 128 + 128 + 256)
+                + (128 * 64 + 64 + 128)
+                + (64 * 32 + 32 + 64)
+                + (32 * 2 + 2);
+
+        assertThat(Weights.initial(ParameterDeclarations.of(new DenseHead(2, 0.3f), 1, 29), new SplittableRandom(1))
+                        .trainedCount())
+                .isEqualTo(expected);
+    }
+
+    @Test
     void everyNetworkGivesOneLogitALabel() {
-        for (Network network : List.of(new DigitCnn(7, 0), new Crnn(7, 0), new BcResNet(7, 2, 0))) {
+        for (Network network :
+                List.of(new DigitCnn(7, 0), new Crnn(7, 0), new BcResNet(7, 2, 0), new DenseHead(7, 0))) {
             assertThat(ParameterDeclarations.outputShape(network, 100, 40)).containsExactly(1L, 7L);
         }
     }
