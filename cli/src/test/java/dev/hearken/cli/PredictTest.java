@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hearken.core.audio.WavWriter;
 import dev.hearken.core.audio.Waveform;
+import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.model.Surrogate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,44 @@ class PredictTest {
     @Test
     void aFileIsAnsweredInWords() throws IOException {
         assertThat(Called.with("predict", model, level(-0.5f, "low.wav")).out()).endsWith("low.wav: down (73.1 %)\n");
+    }
+
+    @Test
+    void whatDroveAnAnswerIsNamedInWordsWhereTheModelCan() throws IOException {
+        String explained = explainedModel();
+
+        Called called = Called.with("predict", explained, level(0.5f, "up.wav"), "--explain");
+
+        // Its level of 0.5 is two deviations above the average.
+        assertThat(called.exitCode()).isZero();
+        assertThat(called.outLines()).hasSize(3);
+        assertThat(called.outLines().get(1))
+                .matches("  for it, \\+\\d\\.\\d\\d: louder than usual: root mean square 0\\.\\d{4} of full scale"
+                        + " against 0\\.3000 of full scale on average");
+        assertThat(called.outLines().get(2)).contains("accounts for 61 %");
+    }
+
+    @Test
+    void jsonAlwaysHoldsTheDriversWhereTheModelCanNameThem() throws IOException {
+        Called called = Called.with("predict", explainedModel(), level(-0.2f, "low.wav"), "--json");
+
+        JsonNode line = JSON.readTree(called.outLines().get(0));
+        JsonNode driver = line.get("drivers").get(0);
+        assertThat(driver.propertyNames()).containsExactly("feature", "value", "average", "effect", "words");
+        assertThat(driver.get("feature").asString()).isEqualTo("rms");
+        assertThat(driver.get("average").asDouble()).isEqualTo(0.3);
+        // The label is "down", of which the stand-in says the opposite: (0.2 - 0.3) / 0.1 times -1.5, nearly.
+        assertThat(driver.get("effect").asDouble()).isCloseTo(1.5, within(0.3));
+        assertThat(driver.get("words").asString()).startsWith("quieter than usual");
+        assertThat(line.get("drivers_r2").asDouble()).isEqualTo(0.61);
+    }
+
+    @Test
+    void aModelThatCannotNameReasonsSaysSo() throws IOException {
+        Called called = Called.with("predict", model, level(0.5f, "up.wav"), "--explain");
+
+        assertThat(called.exitCode()).isEqualTo(1);
+        assertThat(called.err()).contains("[NO_EXPLANATION]");
     }
 
     @Test
@@ -141,6 +182,20 @@ class PredictTest {
     @Test
     void noFileIsAWrongCall() {
         assertThat(Called.with("predict", model).exitCode()).isEqualTo(2);
+    }
+
+    private String explainedModel() {
+        Surrogate surrogate = new Surrogate(
+                10,
+                5,
+                List.of(new Surrogate.Feature("rms", 0.3, 0.1)),
+                List.of(
+                        new Surrogate.Answer("up", 0, List.of(1.5), 0.61),
+                        new Surrogate.Answer("down", 0, List.of(-1.5), 0.61)));
+        ModelFile plain = MeanModel.file();
+        Path file = folder.resolve("explained.onnx");
+        plain.withMetadata(plain.metadata().withSurrogate(surrogate)).write(file);
+        return file.toString();
     }
 
     private String level(float level, String name) throws IOException {

@@ -4,6 +4,7 @@ import dev.hearken.core.HearkenException;
 import dev.hearken.core.task.LabelSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param metrics measured figures with denominators, as the evaluation wrote them
  * @param provenance how to train it again
  * @param licences what it was made from
+ * @param surrogate by which its answers can be told in words, if there is one
  */
 public record ModelMetadata(
         String task,
@@ -34,7 +36,8 @@ public record ModelMetadata(
         List<OperatingPoint> operatingPoints,
         JsonNode metrics,
         Provenance provenance,
-        List<Licence> licences) {
+        List<Licence> licences,
+        Optional<Surrogate> surrogate) {
     /** The version of the format described in {@code docs/formats.md}. */
     public static final String FORMAT = "1";
 
@@ -49,6 +52,38 @@ public record ModelMetadata(
         }
         operatingPoints = List.copyOf(operatingPoints);
         licences = List.copyOf(licences);
+        List<String> explained = surrogate
+                .map(Surrogate::answers)
+                .map(answers -> answers.stream().map(Surrogate.Answer::label).toList())
+                .orElse(labels.names());
+        if (!explained.equals(labels.names())) {
+            throw new IllegalArgumentException(
+                    "the explanation is of " + explained + ", the labels are " + labels.names());
+        }
+    }
+
+    /** A model whose answers are not told in words. */
+    public ModelMetadata(
+            String task,
+            LabelSet labels,
+            int sampleRateHz,
+            int windowSamples,
+            int hopSamples,
+            List<OperatingPoint> operatingPoints,
+            JsonNode metrics,
+            Provenance provenance,
+            List<Licence> licences) {
+        this(
+                task,
+                labels,
+                sampleRateHz,
+                windowSamples,
+                hopSamples,
+                operatingPoints,
+                metrics,
+                provenance,
+                licences,
+                Optional.empty());
     }
 
     /** The same with other measured figures. */
@@ -62,7 +97,23 @@ public record ModelMetadata(
                 operatingPoints,
                 newMetrics,
                 provenance,
-                licences);
+                licences,
+                surrogate);
+    }
+
+    /** The same with words for its answers. */
+    public ModelMetadata withSurrogate(Surrogate newSurrogate) {
+        return new ModelMetadata(
+                task,
+                labels,
+                sampleRateHz,
+                windowSamples,
+                hopSamples,
+                operatingPoints,
+                metrics,
+                provenance,
+                licences,
+                Optional.of(newSurrogate));
     }
 
     SortedMap<String, String> toProperties() {
@@ -77,6 +128,7 @@ public record ModelMetadata(
         properties.put("hearken.metrics", JSON.writeValueAsString(metrics));
         properties.put("hearken.provenance", JSON.writeValueAsString(provenance));
         properties.put("hearken.licences", JSON.writeValueAsString(licences));
+        surrogate.ifPresent(words -> properties.put("hearken.explanation", JSON.writeValueAsString(words)));
         return properties;
     }
 
@@ -100,7 +152,9 @@ public record ModelMetadata(
                             new TypeReference<List<OperatingPoint>>() {}),
                     JSON.readTree(required(properties, "hearken.metrics")),
                     JSON.readValue(required(properties, "hearken.provenance"), Provenance.class),
-                    JSON.readValue(required(properties, "hearken.licences"), new TypeReference<List<Licence>>() {}));
+                    JSON.readValue(required(properties, "hearken.licences"), new TypeReference<List<Licence>>() {}),
+                    Optional.ofNullable(properties.get("hearken.explanation"))
+                            .map(words -> JSON.readValue(words, Surrogate.class)));
         } catch (JacksonException | IllegalArgumentException | NullPointerException broken) {
             throw new HearkenException(
                     HearkenException.Kind.USER,
