@@ -26,7 +26,7 @@ final class DataAudit implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "DIR",
-            description = "Labelled recordings: label/name.wav or label_speaker_take.wav.")
+            description = "Labelled recordings: label/name.wav, metadata.csv or another layout of docs/data.md.")
     private Path data = Path.of("");
 
     @Option(

@@ -20,7 +20,7 @@ final class DataOption {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Labelled recordings: label/name.wav or label_speaker_take.wav.")
+            description = "Labelled recordings: label/name.wav, metadata.csv or another layout of docs/data.md.")
     Path folder = Path.of("");
 
     /** The recipe's work on these clips; what a user should know of them is told. */

@@ -1,7 +1,6 @@
 package dev.hearken.lab.dataset;
 
 import dev.hearken.core.evaluation.Interval;
-import java.nio.file.Path;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,16 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class AuditJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Path root;
+    private final ClipFolder folder;
 
-    private AuditJson(Path root) {
-        this.root = root;
+    private AuditJson(ClipFolder folder) {
+        this.folder = folder;
     }
 
     static ObjectNode of(DatasetAudit audit) {
         ClipFolder folder = audit.folder();
         ObjectNode json = NODES.objectNode();
         json.put("folder", folder.root().toString());
+        json.put("layout", folder.layout());
         json.put("clips", audit.usable());
         json.set(
                 "labels",
@@ -31,9 +31,10 @@ final class AuditJson {
         json.put(
                 "clips_of_unknown_group",
                 folder.clips().stream().filter(clip -> clip.group().isEmpty()).count());
-        AuditJson files = new AuditJson(folder.root());
+        AuditJson files = new AuditJson(folder);
         json.set("rejected", files.rejected(audit));
-        json.set("unplaced", files.unplaced(folder));
+        json.set("unplaced", files.unplaced());
+        json.set("skipped", files.skipped());
         json.set("copies", files.copies(audit));
         ArrayNode splits = json.putArray("splits");
         audit.splits().forEach(split -> splits.add(split(split)));
@@ -52,16 +53,28 @@ final class AuditJson {
         ArrayNode rows = NODES.arrayNode();
         for (RejectedClip clip : audit.rejected()) {
             ObjectNode row = rows.addObject();
-            row.put("file", name(clip.clip().file()));
+            row.put("file", folder.name(clip.clip().recording()));
             row.put("reason", clip.reason().name());
             row.put("detail", clip.detail());
         }
         return rows;
     }
 
-    private ArrayNode unplaced(ClipFolder folder) {
+    private ArrayNode unplaced() {
         ArrayNode rows = NODES.arrayNode();
-        folder.unplaced().forEach(file -> rows.add(name(file)));
+        folder.unplaced()
+                .forEach(file -> rows.add(DataFolder.inside(folder.root(), file).toString()));
+        return rows;
+    }
+
+    private ArrayNode skipped() {
+        ArrayNode rows = NODES.arrayNode();
+        for (SkippedEntry entry : folder.skipped()) {
+            ObjectNode row = rows.addObject();
+            row.put("where", entry.where());
+            row.put("reason", entry.reason().name());
+            row.put("detail", entry.detail());
+        }
         return rows;
     }
 
@@ -76,7 +89,7 @@ final class AuditJson {
             ArrayNode clips = row.putArray("clips");
             for (LabelledClip clip : set.clips()) {
                 ObjectNode member = clips.addObject();
-                member.put("file", name(clip.file()));
+                member.put("file", folder.name(clip.recording()));
                 member.put("label", clip.label().name());
                 clip.group().ifPresent(group -> member.put("group", group));
             }
@@ -95,9 +108,5 @@ final class AuditJson {
         Interval interval = split.accuracy().wilson();
         row.set("accuracy_ci95", NODES.arrayNode().add(interval.low()).add(interval.high()));
         return row;
-    }
-
-    private String name(Path file) {
-        return root.relativize(file).toString();
     }
 }

@@ -36,6 +36,11 @@ final class AuditText {
                     "%d audio files without a label were left out",
                     folder.unplaced().size());
         }
+        if (!folder.skipped().isEmpty()) {
+            line("%d entries of manifests were passed over:", folder.skipped().size());
+            folder.skipped().stream().limit(MAX_SHOWN).forEach(entry -> line("  %s", entry));
+            more(folder.skipped().size());
+        }
         if (!audit.rejected().isEmpty()) {
             line("%d files could not be read:", audit.rejected().size());
             audit.rejected().stream().limit(MAX_SHOWN).forEach(clip -> line("  %s", clip));
@@ -62,7 +67,7 @@ final class AuditText {
     private void copy(CopySet set) {
         List<String> names = set.clips().stream()
                 .limit(MAX_SHOWN)
-                .map(clip -> audit.folder().root().relativize(clip.file()).toString())
+                .map(clip -> audit.folder().name(clip.recording()))
                 .toList();
         String rest = set.clips().size() > names.size() ? " … (" + set.clips().size() + ")" : "";
         String labels = set.labelsDiffer() ? "  UNDER TWO LABELS" : "";

@@ -7,9 +7,12 @@ import dev.hearken.core.audio.Decoding;
 import dev.hearken.core.audio.Rejected;
 import dev.hearken.core.audio.Rejection;
 import dev.hearken.core.audio.Resampler;
-import dev.hearken.core.audio.Waveform;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Reads labelled clips into memory at one sample rate, two at a time.
@@ -58,8 +62,10 @@ public final class ClipLoader {
      */
     public LoadedClips load(List<LabelledClip> clips) {
         AtomicLong total = new AtomicLong();
-        List<Callable<Decoding>> readings = new ArrayList<>(clips.size());
-        clips.forEach(clip -> readings.add(() -> within(total, read(clip))));
+        Map<Path, List<LabelledClip>> byFile = clips.stream()
+                .collect(Collectors.groupingBy(LabelledClip::file, LinkedHashMap::new, Collectors.toList()));
+        List<Callable<Map<LabelledClip, Decoding>>> readings = new ArrayList<>(byFile.size());
+        byFile.forEach((file, parts) -> readings.add(() -> read(file, parts, total)));
         ExecutorService readers = Executors.newFixedThreadPool(THREADS);
         try {
             return sort(clips, readers.invokeAll(readings));
@@ -71,16 +77,23 @@ public final class ClipLoader {
         }
     }
 
-    private Decoding read(LabelledClip clip) {
-        Decoding decoding = reader.read(clip.file());
-        if (decoding instanceof Decoded decoded) {
+    /** A file is decoded once, however many clips are stretches of it. */
+    private Map<LabelledClip, Decoding> read(Path file, List<LabelledClip> clips, AtomicLong total) {
+        Decoding whole = reader.read(file);
+        Map<LabelledClip, Decoding> parts = new HashMap<>();
+        clips.forEach(clip -> parts.computeIfAbsent(clip, unused -> within(total, part(whole, clip))));
+        return parts;
+    }
+
+    private Decoding part(Decoding whole, LabelledClip clip) {
+        Decoding part = clip.span().map(span -> Cut.of(whole, span)).orElse(whole);
+        if (part instanceof Decoded decoded) {
             if (decoded.waveform().length() == 0) {
                 return new Rejected(Rejection.EMPTY, "it has no samples");
             }
-            Waveform waveform = Resampler.resample(decoded.waveform(), sampleRateHz);
-            return new Decoded(waveform, decoded.format());
+            return new Decoded(Resampler.resample(decoded.waveform(), sampleRateHz), decoded.format());
         }
-        return decoding;
+        return part;
     }
 
     private Decoding within(AtomicLong total, Decoding decoding) {
@@ -95,22 +108,26 @@ public final class ClipLoader {
         return decoding;
     }
 
-    private static LoadedClips sort(List<LabelledClip> clips, List<Future<Decoding>> readings)
+    private static LoadedClips sort(List<LabelledClip> clips, List<Future<Map<LabelledClip, Decoding>>> readings)
             throws InterruptedException {
+        Map<LabelledClip, Decoding> decodings = new HashMap<>();
+        for (Future<Map<LabelledClip, Decoding>> reading : readings) {
+            decodings.putAll(result(reading));
+        }
         List<LoadedClip> loaded = new ArrayList<>();
         List<RejectedClip> passedOver = new ArrayList<>();
-        for (int i = 0; i < clips.size(); i++) {
-            Decoding decoding = result(readings.get(i));
+        for (LabelledClip clip : clips) {
+            Decoding decoding = decodings.get(clip);
             if (decoding instanceof Decoded decoded) {
-                loaded.add(new LoadedClip(clips.get(i), decoded.waveform()));
+                loaded.add(new LoadedClip(clip, decoded.waveform()));
             } else if (decoding instanceof Rejected rejected) {
-                passedOver.add(new RejectedClip(clips.get(i), rejected.reason(), rejected.detail()));
+                passedOver.add(new RejectedClip(clip, rejected.reason(), rejected.detail()));
             }
         }
         return new LoadedClips(loaded, passedOver);
     }
 
-    private static Decoding result(Future<Decoding> reading) throws InterruptedException {
+    private static <T> T result(Future<T> reading) throws InterruptedException {
         try {
             return reading.get();
         } catch (ExecutionException failure) {

@@ -49,8 +49,8 @@ final class CopyFinder {
     private void joinEqualFiles() throws IOException {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < clips.size(); i++) {
-            Integer before =
-                    seen.putIfAbsent(DatasetDigest.ofContent(clips.get(i).clip().file()), i);
+            LabelledClip clip = clips.get(i).clip();
+            Integer before = seen.putIfAbsent(DatasetDigest.ofContent(clip.file()) + clip.span(), i);
             if (before != null) {
                 first[i] = before;
             }

@@ -50,15 +50,13 @@ public record DatasetAudit(
      * @throws HearkenException if the folder cannot be trained on, no clip can be read, or a protocol does not fit the clips
      */
     public static DatasetAudit of(ClipFolder folder, List<Protocol> protocols, long seed) {
-        folder.requireTrainable();
-        LoadedClips loaded = ClipLoader.at(SAMPLE_RATE_HZ).load(folder.clips());
-        List<LabelledClip> clips = loaded.labelled();
-        ClipFolder readable = new ClipFolder(folder.root(), folder.layout(), clips, List.of()).requireTrainable();
+        LoadedClips loaded = ClipLoader.at(SAMPLE_RATE_HZ).load(Trainability.require(folder.clips()));
+        List<LabelledClip> clips = Trainability.require(loaded.labelled());
         List<CopySet> copies = copiesOf(loaded.clips());
         SimpleModel model = SimpleModel.of(loaded.clips());
         List<AuditedSplit> splits = new ArrayList<>();
         splits.add(AuditedSplit.of(RANDOM, randomFolds(clips, seed), copies, model));
-        readable.givenSplit().ifPresent(fold -> splits.add(AuditedSplit.of(fold.name(), List.of(fold), copies, model)));
+        Fold.given(clips).ifPresent(fold -> splits.add(AuditedSplit.of(fold.name(), List.of(fold), copies, model)));
         if (protocols.isEmpty()) {
             usualFolds(clips, seed).forEach(usual -> splits.add(usual.audited(copies, model)));
         }

@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * One name for exactly these clips with exactly these labels, for provenance.
  *
- * <p>The SHA-256 of one line a clip, sorted: the SHA-256 of the file's bytes, the label, the group and the take, separated by tabs. Where
+ * <p>The SHA-256 of one line a clip, sorted: the SHA-256 of the file's bytes, the label, the group, the take and, of a clip that is
+ * a stretch of its file, the stretch, separated by tabs. Where
  * the files lie, what they are called and the order they come in do not matter.
  */
 public final class DatasetDigest {
@@ -58,6 +59,7 @@ public final class DatasetDigest {
                         clip.label().name(),
                         clip.group().orElse(""),
                         take)
+                + clip.span().map(span -> "\t" + span).orElse("")
                 + "\n";
     }
 

@@ -3,6 +3,8 @@ package dev.hearken.lab.dataset;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.task.Label;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +22,21 @@ public record Fold(String name, List<LabelledClip> train, List<LabelledClip> val
         train = List.copyOf(train);
         validation = List.copyOf(validation);
         test = List.copyOf(test);
+    }
+
+    /**
+     * The split the data set makes itself, named {@code given}, where it has clips for training and for the test. Clips it gives no part
+     * are in none.
+     */
+    public static Optional<Fold> given(List<LabelledClip> clips) {
+        Map<Optional<SplitPart>, List<LabelledClip>> parts =
+                clips.stream().collect(Collectors.groupingBy(LabelledClip::part));
+        List<LabelledClip> train = parts.getOrDefault(Optional.of(SplitPart.TRAIN), List.of());
+        List<LabelledClip> test = parts.getOrDefault(Optional.of(SplitPart.TEST), List.of());
+        return train.isEmpty() || test.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fold(
+                        "given", train, parts.getOrDefault(Optional.of(SplitPart.VALIDATION), List.of()), test));
     }
 
     /**

@@ -13,6 +13,6 @@ public record RejectedClip(LabelledClip clip, Rejection reason, String detail) {
     /** {@code yes/3.wav: NOT_AUDIO, the content is none of the formats that are read}. */
     @Override
     public String toString() {
-        return clip.file() + ": " + reason + ", " + detail;
+        return clip.recording() + ": " + reason + ", " + detail;
     }
 }

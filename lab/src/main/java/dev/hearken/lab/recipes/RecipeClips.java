@@ -29,8 +29,8 @@ public record RecipeClips(List<LabelledClip> clips, LabelSet labels, int passedO
         ClipFolder folder = ClipFolder.read(directory);
         LabelSet labels = recipe.labels(folder.labels());
         List<LabelledClip> known = folder.clips().stream()
-                .map(clip -> new LabelledClip(
-                        clip.file(), new Label(recipe.canonicalName(clip.label().name())), clip.group(), clip.take()))
+                .map(clip -> clip.relabelled(
+                        new Label(recipe.canonicalName(clip.label().name()))))
                 .filter(clip -> labels.indexOf(clip.label()) >= 0)
                 .toList();
         if (known.isEmpty()) {

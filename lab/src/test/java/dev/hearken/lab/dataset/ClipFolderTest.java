@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.task.Label;
-import dev.hearken.lab.dataset.ClipFolder.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ class ClipFolderTest {
 
         ClipFolder folder = ClipFolder.read(root);
 
-        assertThat(folder.layout()).isEqualTo(Layout.LABEL_IN_NAME);
+        assertThat(folder.layout()).isEqualTo("label-in-name");
         assertThat(folder.clips())
                 .contains(new LabelledClip(file, new Label("7"), Optional.of("theo"), OptionalInt.of(12)));
         assertThat(folder.groups()).containsExactly("george", "theo");
@@ -55,7 +54,9 @@ class ClipFolderTest {
 
         ClipFolder folder = ClipFolder.read(root);
 
-        assertThat(folder.layout()).isEqualTo(Layout.FOLDER_PER_LABEL);
+        assertThat(folder.noises()).containsExactly(root.resolve("_background_noise_/pink.wav"));
+        assertThat(folder.unplaced()).isEmpty();
+        assertThat(folder.layout()).isEqualTo("folder-per-label");
         assertThat(folder.labels().names()).containsExactly("_silence_", "_unknown_", "yes");
         assertThat(folder.clips())
                 .extracting(LabelledClip::group)
@@ -89,10 +90,10 @@ class ClipFolderTest {
 
         ClipFolder folder = ClipFolder.read(root);
 
-        assertThat(folder.layout()).isEqualTo(Layout.FOLDER_PER_PART);
+        assertThat(folder.layout()).isEqualTo("folder-per-part");
         assertThat(folder.labels().names()).containsExactly("no", "yes");
         assertThat(folder.groups()).containsExactly("0b40aa8e", "anna", "bert", "carl");
-        assertThat(folder.givenSplit()).hasValueSatisfying(fold -> {
+        assertThat(Fold.given(folder.clips())).hasValueSatisfying(fold -> {
             assertThat(fold.train()).hasSize(2);
             assertThat(fold.validation()).hasSize(1);
             assertThat(fold.test()).hasSize(1);
@@ -105,7 +106,7 @@ class ClipFolderTest {
         touch("toast/1.wav");
 
         assertThat(ClipFolder.read(root).labels().names()).containsExactly("test", "toast");
-        assertThat(ClipFolder.read(root).givenSplit()).isEmpty();
+        assertThat(Fold.given(ClipFolder.read(root).clips())).isEmpty();
     }
 
     @Test
@@ -126,42 +127,11 @@ class ClipFolderTest {
     }
 
     @Test
-    void labelsCanBeRenamedByARecipe() throws IOException {
-        touch("seven/a.wav");
-        touch("eight/a.wav");
-
-        ClipFolder folder =
-                ClipFolder.read(root).relabelled(label -> new Label(label.name().equals("seven") ? "7" : "8"));
-
-        assertThat(folder.labels().names()).containsExactly("7", "8");
-    }
-
-    @Test
     void whatCannotBeUsedIsRefusedWithAStableCode() throws IOException {
         assertCode("DATASET_NOT_FOUND", root.resolve("absent"));
         assertCode("DATASET_NO_AUDIO", root);
         assertCode("DATASET_NOT_A_FOLDER", touch("alone.wav"));
         assertCode("DATASET_NO_LABELS", root);
-    }
-
-    @Test
-    void oneLabelAloneOrTooFewClipsOfOneCannotBeTrainedOn() throws IOException {
-        for (int i = 0; i < 3; i++) {
-            touch("yes/" + i + ".wav");
-        }
-        assertThatExceptionOfType(HearkenException.class)
-                .isThrownBy(() -> ClipFolder.read(root).requireTrainable())
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("DATASET_ONE_LABEL"));
-
-        touch("no/0.wav");
-        assertThatExceptionOfType(HearkenException.class)
-                .isThrownBy(() -> ClipFolder.read(root).requireTrainable())
-                .withMessage("too few clips of no (1); each label needs at least 3")
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("DATASET_LABEL_TOO_SMALL"));
-
-        touch("no/1.wav");
-        touch("no/2.wav");
-        assertThat(ClipFolder.read(root).requireTrainable().clips()).hasSize(6);
     }
 
     @Test
@@ -182,6 +152,17 @@ class ClipFolderTest {
         ClipFolder sounds = ClipFolder.read(SharedData.folder("esc10"));
         assertThat(sounds.clips()).hasSize(320);
         assertThat(sounds.groups()).containsExactly("fold-1", "fold-2", "fold-3", "fold-4");
+
+        ClipFolder scored = ClipFolder.read(SharedData.folder("spoken-english-scored"));
+        assertThat(scored.layout()).isEqualTo("audiofolder");
+        assertThat(scored.recordings()).hasSize(2500);
+        assertThat(scored.clips()).isEmpty();
+        assertThat(scored.groups()).hasSize(125);
+        assertThat(scored.skipped()).isEmpty();
+        assertThat(scored.recordings().get(0).attributes())
+                .containsEntry("fluency", "8.75")
+                .containsEntry("prosodic", "8.50")
+                .containsEntry("text", "WE CALL IT BEAR");
     }
 
     private static void assertCode(String code, Path folder) {

@@ -49,6 +49,33 @@ class ClipLoaderTest {
     }
 
     @Test
+    void stretchesOfOneFileAreCutOutOfIt() throws IOException {
+        LabelledClip whole = sound("a", 8_000, 8_000);
+        LabelledClip middle = cut(whole, 0.25, 0.5);
+        LabelledClip rounded = cut(whole, 0.75, 1.25);
+        LabelledClip toTheEnd = cut(whole, 0.875, Span.TO_THE_END);
+        LabelledClip after = cut(whole, 1.0, 2.0);
+        LabelledClip beyond = cut(whole, 0.5, 1.75);
+
+        LoadedClips loaded = ClipLoader.at(8_000).load(List.of(middle, whole, rounded, toTheEnd, after, beyond));
+
+        assertThat(loaded.labelled()).containsExactly(middle, whole, rounded, toTheEnd);
+        assertThat(loaded.clips())
+                .extracting(clip -> clip.waveform().length())
+                .containsExactly(2_000, 8_000, 2_000, 1_000);
+        assertThat(loaded.clips().get(0).waveform())
+                .isEqualTo(loaded.clips().get(1).waveform().window(2_000, 4_000));
+        assertThat(loaded.rejected()).extracting(RejectedClip::reason).containsOnly(Rejection.TRUNCATED);
+        assertThat(loaded.rejected().get(1))
+                .asString()
+                .endsWith("a.wav (0.5-1.75 s): TRUNCATED, the recording ends at 1.000 s");
+    }
+
+    private static LabelledClip cut(LabelledClip clip, double from, double to) {
+        return clip.recording().cut(new Span(from, to)).labelled(clip.label());
+    }
+
+    @Test
     void moreSoundThanFitsIsRefused() throws IOException {
         List<LabelledClip> clips = List.of(sound("a", 8_000, 600), sound("b", 8_000, 600));
 

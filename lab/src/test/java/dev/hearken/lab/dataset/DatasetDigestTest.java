@@ -37,4 +37,12 @@ class DatasetDigestTest {
                         DatasetDigest.of(List.of(LabelledClip.of(one, "yes", "anna"), LabelledClip.of(two, "no")))))
                 .doesNotContain(digest);
     }
+
+    @Test
+    void aStretchOfAFileIsAnotherClipThanAllOfIt() throws IOException {
+        LabelledClip whole = LabelledClip.of(Files.writeString(folder.resolve("1.wav"), "one"), "yes");
+        LabelledClip stretch = whole.recording().cut(new Span(0, 1)).labelled(whole.label());
+
+        assertThat(DatasetDigest.of(List.of(stretch))).isNotEqualTo(DatasetDigest.of(List.of(whole)));
+    }
 }
