@@ -2,9 +2,11 @@ package dev.hearken.cli;
 
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.DatasetAudit;
+import dev.hearken.lab.dataset.Grouping;
 import dev.hearken.lab.dataset.Protocol;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,13 +37,24 @@ final class DataAudit implements Runnable {
             description = "A split to look at, may be repeated: " + Protocol.WORDS + "; else those that suit.")
     private List<String> protocols = List.of();
 
+    @Option(
+            names = "--group-pattern",
+            paramLabel = "REGEX",
+            description = "Finds the speaker or source in a recording's path, in its first parentheses.")
+    private @Nullable String groupPattern;
+
     @Option(names = "--seed", paramLabel = "N", description = "What the splits are drawn from; else 1.")
     private long seed = 1;
 
     @Override
     public void run() {
+        ClipFolder folder = ClipFolder.read(data);
         DatasetAudit audit = DatasetAudit.of(
-                ClipFolder.read(data), protocols.stream().map(Protocol::parse).toList(), seed);
+                groupPattern == null
+                        ? folder
+                        : Grouping.byPattern(groupPattern).apply(folder).folder(),
+                protocols.stream().map(Protocol::parse).toList(),
+                seed);
         spec.commandLine()
                 .getOut()
                 .println(Json.isWanted(spec.commandLine()) ? Json.of(audit.toJson()) : audit.toText());

@@ -1,20 +1,19 @@
 package dev.hearken.cli;
 
+import dev.hearken.lab.dataset.Grouping;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
 import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --data}: the recordings to learn from or judge by. */
 final class DataOption {
     /** What KEY=VALUE may be, for help. */
     static final String SETTINGS_HELP = "Settings over the recipe's own: network=crnn training.epochs=20 seed=7.";
-
-    /** More would push what matters off the screen. */
-    private static final int REJECTED_SHOWN = 5;
 
     @Option(
             names = "--data",
@@ -23,21 +22,32 @@ final class DataOption {
             description = "Labelled recordings: label/name.wav, metadata.csv or another layout of docs/data.md.")
     Path folder = Path.of("");
 
-    /** The recipe's work on these clips; what a user should know of them is told. */
-    RecipeRun open(Recipe recipe, Settings settings, Home home, PrintWriter err) {
-        return open(recipe, settings, folder, home, err);
+    @Option(
+            names = "--group-pattern",
+            paramLabel = "REGEX",
+            description =
+                    "Finds the speaker or source in a recording's path, in its first parentheses: '^[^/]+/(\\w+)-'.")
+    @Nullable
+    String groupPattern;
+
+    /** What was asked for. */
+    DataSource source() {
+        return new DataSource(folder, groupPattern == null ? Grouping.asTold() : Grouping.byPattern(groupPattern));
     }
 
-    /** The same for the clips of any folder. */
-    static RecipeRun open(Recipe recipe, Settings settings, Path folder, Home home, PrintWriter err) {
-        RecipeRun run = RecipeRun.open(recipe, settings, folder, home.cache().resolve("speech"));
+    /** The recipe's work on these clips; what a user should know of them is told. */
+    RecipeRun open(Recipe recipe, Settings settings, Home home, PrintWriter err) {
+        return open(recipe, settings, source(), home, err);
+    }
+
+    /** The same for the clips of any source. */
+    static RecipeRun open(Recipe recipe, Settings settings, DataSource data, Home home, PrintWriter err) {
+        RecipeRun run =
+                RecipeRun.open(recipe, settings, data.read(err), home.cache().resolve("speech"));
         err.println("%,d clips in %s, %,d spoken by synthetic voices"
-                .formatted(run.size(), folder, run.synthesized().clips().size()));
+                .formatted(run.size(), data.path(), run.synthesized().clips().size()));
         run.synthesized().notes().forEach(err::println);
-        run.rejected().stream().limit(REJECTED_SHOWN).forEach(clip -> err.println("left out: " + clip));
-        if (run.rejected().size() > REJECTED_SHOWN) {
-            err.println("left out: %,d more".formatted(run.rejected().size() - REJECTED_SHOWN));
-        }
+        DataSource.tellLeftOut(run.rejected(), err);
         return run;
     }
 }

@@ -108,7 +108,9 @@ final class Evaluate implements Runnable {
     }
 
     private Evaluation model(Optional<Protocol> judged, ModelFile model) {
-        RecipeClips clips = RecipeClips.read(Recipe.named(model.metadata().task()), data.folder);
+        RecipeClips clips = RecipeClips.of(
+                Recipe.named(model.metadata().task()),
+                data.source().read(spec.commandLine().getErr()));
         LoadedClips loaded = ClipLoader.at(model.metadata().sampleRateHz()).load(clips.clips());
         warnIfLearnt(model, loaded.labelled());
         long seed = model.metadata().provenance().seed();

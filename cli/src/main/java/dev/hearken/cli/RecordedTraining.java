@@ -31,11 +31,11 @@ final class RecordedTraining {
     /**
      * What is to be trained.
      *
-     * @param data where the recordings lie
+     * @param data where the recordings lie and how their groups are told
      * @param protocol whose test part is left out
      * @param judged which part the figures in the model come from
      */
-    record Request(Recipe recipe, Settings settings, Path data, Optional<Protocol> protocol, Judged judged) {
+    record Request(Recipe recipe, Settings settings, DataSource data, Optional<Protocol> protocol, Judged judged) {
         /** What the run's record says of it. */
         RunInputs inputs(Optional<String> project, Optional<String> parent, List<String> command) {
             return new RunInputs(
@@ -43,7 +43,7 @@ final class RecordedTraining {
                     project,
                     parent,
                     settings.byName(),
-                    Optional.of(data.toAbsolutePath().normalize().toString()),
+                    Optional.of(data.path().toAbsolutePath().normalize().toString()),
                     protocol.map(Protocol::word),
                     command,
                     Version.ofAll());
@@ -52,7 +52,8 @@ final class RecordedTraining {
         /** The same request finds the same checkpoint again. */
         private Path checkpoint(Home home) {
             String key = recipe.name()
-                    + data.toAbsolutePath().normalize()
+                    + data.path().toAbsolutePath().normalize()
+                    + data.grouping()
                     + protocol.map(Protocol::word)
                     + judged
                     + settings.byName();

@@ -153,8 +153,9 @@ final class Sweep {
     private List<String> words(String sweep, String id, List<String> trial) {
         List<String> words = new ArrayList<>(List.of("train", base.recipe().name()));
         words.addAll(with(trial));
-        words.addAll(
-                List.of("--data", base.data().toString(), "--home", home.root().toString()));
+        words.addAll(List.of(
+                "--data", base.data().path().toString(), "--home", home.root().toString()));
+        base.data().grouping().pattern().ifPresent(regex -> words.addAll(List.of("--group-pattern", regex.pattern())));
         base.protocol().ifPresent(protocol -> words.addAll(List.of("--protocol", protocol.word())));
         words.addAll(List.of("--trial", id, "--trial-of", sweep, "--json"));
         return words;

@@ -141,7 +141,7 @@ record SweepResult(String sweep, RecordedTraining.Request base, List<Trial> tria
             lines.add("  hearken evaluate %s --data %s --protocol %s %s"
                     .formatted(
                             base.recipe().name(),
-                            base.data(),
+                            base.data().path(),
                             base.protocol().map(Protocol::word).orElse("hold-out"),
                             String.join(" ", best.settings())));
             best.model().ifPresent(file -> lines.add("Its model: " + file));

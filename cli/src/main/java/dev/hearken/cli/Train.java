@@ -87,7 +87,7 @@ final class Train implements Runnable {
         RecordedTraining.Request request = new RecordedTraining.Request(
                 wanted,
                 Settings.of(wanted, asked),
-                data.folder,
+                data.source(),
                 Optional.ofNullable(protocol).map(Protocol::parse),
                 sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION);
         Home opened = Home.open(home.path());

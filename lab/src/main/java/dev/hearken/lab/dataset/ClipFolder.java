@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,19 @@ public record ClipFolder(
                 .allMatch(label -> WHOLE_NUMBER.matcher(label.name()).matches());
         Comparator<Label> byNumber = Comparator.comparing(Label::name, Comparator.comparingInt(Integer::parseInt));
         return new LabelSet(numbers ? labels.stream().sorted(byNumber).toList() : labels);
+    }
+
+    /** The same recordings in the groups that {@code group} tells; in none where it tells nothing. */
+    ClipFolder grouped(Function<Recording, Optional<String>> group) {
+        return new ClipFolder(
+                root,
+                layout,
+                recordings.stream()
+                        .map(recording -> recording.in(group.apply(recording)))
+                        .toList(),
+                unplaced,
+                skipped,
+                noises);
     }
 
     /** The known groups, by name. */

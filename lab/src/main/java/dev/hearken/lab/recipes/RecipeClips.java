@@ -5,7 +5,6 @@ import dev.hearken.core.task.Label;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.LabelledClip;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,12 +20,11 @@ public record RecipeClips(List<LabelledClip> clips, LabelSet labels, int passedO
     }
 
     /**
-     * Reads a folder.
+     * A folder's clips.
      *
-     * @throws HearkenException as {@link ClipFolder#read}, or {@code DATASET_NO_LABELS} if the recipe knows none of its labels
+     * @throws HearkenException with code {@code DATASET_NO_LABELS} if there are none, or the recipe knows none of its labels
      */
-    public static RecipeClips read(Recipe recipe, Path directory) {
-        ClipFolder folder = ClipFolder.read(directory);
+    public static RecipeClips of(Recipe recipe, ClipFolder folder) {
         LabelSet labels = recipe.labels(folder.labels());
         List<LabelledClip> known = folder.clips().stream()
                 .map(clip -> clip.relabelled(
@@ -36,7 +34,8 @@ public record RecipeClips(List<LabelledClip> clips, LabelSet labels, int passedO
         if (known.isEmpty()) {
             throw HearkenException.user(
                     "DATASET_NO_LABELS",
-                    "none of the labels in %s is one of %s's: %s".formatted(directory, recipe.name(), labels.names()));
+                    "none of the labels in %s is one of %s's: %s"
+                            .formatted(folder.root(), recipe.name(), labels.names()));
         }
         return new RecipeClips(known, labels, folder.clips().size() - known.size());
     }

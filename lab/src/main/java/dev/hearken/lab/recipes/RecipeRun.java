@@ -5,6 +5,7 @@ import dev.hearken.core.evaluation.Evaluation;
 import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.task.LabelSet;
+import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.ClipLoader;
 import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
@@ -13,6 +14,7 @@ import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.dataset.RejectedClip;
+import dev.hearken.lab.dataset.Trainability;
 import dev.hearken.lab.dataset.ValidationSplit;
 import dev.hearken.lab.training.TrainingClip;
 import java.io.IOException;
@@ -62,15 +64,16 @@ public final class RecipeRun {
     }
 
     /**
-     * Loads a folder for a recipe, and has the synthetic voices say what the recipe wants to hear.
+     * Loads a folder's clips for a recipe, and has the synthetic voices say what the recipe wants to hear.
      *
      * @param speechCache where synthesized clips are kept between runs
      * @throws dev.hearken.core.HearkenException if the folder cannot be learned from, saying why
      */
-    public static RecipeRun open(Recipe recipe, Settings settings, Path data, Path speechCache) {
-        RecipeClips clips = RecipeClips.read(recipe, data);
+    public static RecipeRun open(Recipe recipe, Settings settings, ClipFolder data, Path speechCache) {
+        RecipeClips clips = RecipeClips.of(recipe, data);
         LoadedClips loaded =
                 ClipLoader.at(rate(recipe, settings, clips.labels())).load(clips.clips());
+        Trainability.requireSeveralGroups(Trainability.require(loaded.labelled()));
         return new RecipeRun(
                 recipe, settings, clips, loaded, SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
     }

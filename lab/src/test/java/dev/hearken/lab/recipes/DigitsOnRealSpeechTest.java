@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hearken.core.evaluation.Evaluation;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
+import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.training.Progress;
 import java.io.IOException;
@@ -94,6 +95,6 @@ class DigitsOnRealSpeechTest {
         List<String> settings = new ArrayList<>(List.of("network=crnn", "synthesized_per_label=0"));
         settings.addAll(List.of(overrides));
         Recipe digits = Recipe.named("digits");
-        return RecipeRun.open(digits, Settings.of(digits, settings), data, cache);
+        return RecipeRun.open(digits, Settings.of(digits, settings), ClipFolder.read(data), cache);
     }
 }
