@@ -2,10 +2,12 @@ package dev.hearken.cli;
 
 import dev.hearken.core.evaluation.Evaluation;
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipLoader;
 import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
 import dev.hearken.lab.dataset.LabelledClip;
+import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.ModelScoring;
@@ -51,7 +53,8 @@ final class Evaluate implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "RECIPE|MODEL",
-            description = "A recipe: digits. Or an .onnx file or a version in the home: digits@live.")
+            description =
+                    "A recipe: digits, keywords, faults, talent, custom. Or an .onnx file or a version in the home: digits@live.")
     private String subject = "";
 
     @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = DataOption.SETTINGS_HELP)
@@ -72,7 +75,8 @@ final class Evaluate implements Runnable {
 
     @Override
     public void run() {
-        boolean isRecipe = Recipe.ALL.stream().anyMatch(recipe -> recipe.name().equals(subject));
+        boolean isRecipe =
+                Recipe.all().stream().anyMatch(recipe -> recipe.name().equals(subject));
         Optional<Protocol> judged = Optional.ofNullable(protocol).map(Protocol::parse);
         if (isRecipe && judged.isEmpty()) {
             throw new ParameterException(
@@ -108,17 +112,22 @@ final class Evaluate implements Runnable {
     }
 
     private Evaluation model(Optional<Protocol> judged, ModelFile model) {
+        Recipe recipe = Recipe.named(model.metadata().task());
+        Settings made = Settings.of(recipe, model.metadata().provenance().settings());
+        LabelSet labels = model.metadata().labels();
         RecipeClips clips = RecipeClips.of(
-                Recipe.named(model.metadata().task()),
-                data.source().read(spec.commandLine().getErr()));
-        LoadedClips loaded = ClipLoader.at(model.metadata().sampleRateHz()).load(clips.clips());
+                        recipe, made, data.source().read(spec.commandLine().getErr()))
+                .knownAs(labels);
+        ClipLoader loader = ClipLoader.at(model.metadata().sampleRateHz());
+        LoadedClips loaded = loader.load(clips.clips());
         warnIfLearnt(model, loaded.labelled());
-        long seed = model.metadata().provenance().seed();
-        List<LabelledClip> test = judged.map(chosen -> chosen.folds(loaded.labelled(), seed).stream()
+        List<LabelledClip> test = judged.map(chosen -> chosen.folds(loaded.labelled(), made.seed()).stream()
                         .flatMap(fold -> fold.test().stream())
                         .toList())
                 .orElse(loaded.labelled());
-        return Evaluation.of(model.metadata().labels(), ModelScoring.score(model, loaded.select(test)));
+        List<LoadedClip> outsiders =
+                made.openSet() ? loader.load(clips.outsiders()).clips() : List.of();
+        return ModelScoring.of(model, loaded.select(test), outsiders).evaluate(labels);
     }
 
     private void warnIfLearnt(ModelFile model, List<LabelledClip> clips) {

@@ -49,7 +49,10 @@ final class Train implements Runnable {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Parameters(index = "0", paramLabel = "RECIPE", description = "What to train: digits.")
+    @Parameters(
+            index = "0",
+            paramLabel = "RECIPE",
+            description = "What to train: digits, keywords, faults, talent or custom.")
     private String recipe = "";
 
     @Parameters(index = "1..*", paramLabel = "KEY=VALUE", description = DataOption.SETTINGS_HELP)

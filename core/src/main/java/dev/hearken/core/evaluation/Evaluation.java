@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param calibration the calibration error with the clips' temperatures
  * @param calibrationBefore the calibration error without
  * @param groups every known group's score, by name
+ * @param openSet how clips of no known class fared; empty if there were none
  */
 public record Evaluation(
         ConfusionMatrix confusion,
@@ -38,7 +39,8 @@ public record Evaluation(
         double negativeLogLikelihood,
         CalibrationError calibration,
         CalibrationError calibrationBefore,
-        List<GroupScore> groups) {
+        List<GroupScore> groups,
+        Optional<OpenSetScore> openSet) {
     /**
      * Bootstrap intervals, all from the same draws.
      *
@@ -122,7 +124,25 @@ public record Evaluation(
                         .orElseThrow(),
                 CalibrationError.of(clips),
                 CalibrationError.beforeCalibration(clips),
-                GroupScore.of(clips));
+                GroupScore.of(clips),
+                Optional.empty());
+    }
+
+    /** The same, and how clips of no known class fared. */
+    public Evaluation withOpenSet(OpenSetScore score) {
+        return new Evaluation(
+                confusion,
+                accuracy,
+                macro,
+                weighted,
+                balancedAccuracy,
+                intervals,
+                auc,
+                negativeLogLikelihood,
+                calibration,
+                calibrationBefore,
+                groups,
+                Optional.of(score));
     }
 
     /** The labels, in order. */

@@ -19,6 +19,7 @@ final class EvaluationJson {
         json.set("accuracy_ci95", interval(evaluation.accuracy().wilson()));
         putAverages(json, evaluation);
         evaluation.auc().ifPresent(auc -> json.put("auc", auc));
+        evaluation.openSet().ifPresent(score -> putOpenSet(json, score));
         json.put("negative_log_likelihood", evaluation.negativeLogLikelihood());
         json.put("ece", evaluation.calibration().value());
         json.put("ece_before_calibration", evaluation.calibrationBefore().value());
@@ -30,6 +31,14 @@ final class EvaluationJson {
         json.set("per_label", perLabel(evaluation.confusion()));
         putGroups(json, evaluation);
         return json;
+    }
+
+    private static void putOpenSet(ObjectNode json, OpenSetScore score) {
+        json.put("unknown_auroc", score.auroc());
+        json.put("known_accepted", score.accepted().successes());
+        json.put("known_n", score.accepted().trials());
+        json.put("unknown_rejected", score.rejected().successes());
+        json.put("unknown_n", score.rejected().trials());
     }
 
     private static void putAverages(ObjectNode json, Evaluation evaluation) {

@@ -47,6 +47,7 @@ final class EvaluationText {
         figure("weighted recall", evaluation.weighted().recall(), intervals.weightedRecall());
         figure("weighted F1", evaluation.weighted().f1(), intervals.weightedF1());
         evaluation.auc().ifPresent(auc -> line("%-18s %.4f", "AUC", auc));
+        evaluation.openSet().ifPresent(this::openSet);
         line(
                 "%-18s %.2f %% after temperature scaling, %.2f %% before (%d bins, %d clips)",
                 "calibration error",
@@ -54,6 +55,11 @@ final class EvaluationText {
                 100 * evaluation.calibrationBefore().value(),
                 CalibrationError.BINS,
                 evaluation.accuracy().trials());
+    }
+
+    private void openSet(OpenSetScore score) {
+        line("%-18s %.4f, known against unknown", "AUROC", score.auroc());
+        line("%-18s %s of known classes, rejected %s of none", "accepted", score.accepted(), score.rejected());
     }
 
     private void figure(String name, double value, Interval interval) {

@@ -1,6 +1,7 @@
 package dev.hearken.core.inference;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -10,11 +11,14 @@ import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
+import dev.hearken.core.model.OpenSet;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model file, ready to answer: audio in, calibrated probabilities out.
@@ -32,6 +36,9 @@ import java.util.Map;
 public final class Classifier implements AutoCloseable {
     /** Clips that go through the network in one call; more would only cost memory. */
     private static final int BATCH = 32;
+
+    /** The output that only models with an open set have. */
+    private static final String KNOWN = "known";
 
     private final ModelFile model;
     private final OrtEnvironment environment;
@@ -123,14 +130,28 @@ public final class Classifier implements AutoCloseable {
         long[] shape = {clips, samples};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, audio, shape);
                 OrtSession.Result result = session.run(Map.of("audio", input))) {
+            float[][] probabilities = (float[][]) result.get(0).getValue();
+            float[] known = known(result, clips);
+            double threshold = metadata().openSet().map(OpenSet::threshold).orElse(0.0);
             List<Prediction> predictions = new ArrayList<>(clips);
-            for (float[] row : (float[][]) result.get(0).getValue()) {
-                predictions.add(new Prediction(new Posteriors(metadata().labels(), row)));
+            for (int i = 0; i < clips; i++) {
+                Posteriors posteriors = new Posteriors(metadata().labels(), probabilities[i]);
+                predictions.add(new Prediction(posteriors, known[i], known[i] >= threshold));
             }
             return predictions;
         } catch (OrtException broken) {
             throw failure(broken);
         }
+    }
+
+    private static float[] known(OrtSession.Result result, int clips) throws OrtException {
+        Optional<OnnxValue> output = result.get(KNOWN);
+        if (output.isPresent()) {
+            return (float[]) output.get().getValue();
+        }
+        float[] certain = new float[clips];
+        Arrays.fill(certain, 1);
+        return certain;
     }
 
     private static HearkenException failure(OrtException broken) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param windowSamples how much audio one answer is about, in samples
  * @param hopSamples how far apart answers on a stream are, in samples
  * @param operatingPoints thresholds with their measured cost; empty for a plain classifier
+ * @param openSet when a clip is of no known class; empty if the model always chooses one
  * @param metrics measured figures with denominators, as the evaluation wrote them
  * @param provenance how to train it again
  * @param licences what it was made from
@@ -34,6 +35,7 @@ public record ModelMetadata(
         int windowSamples,
         int hopSamples,
         List<OperatingPoint> operatingPoints,
+        Optional<OpenSet> openSet,
         JsonNode metrics,
         Provenance provenance,
         List<Licence> licences,
@@ -62,7 +64,7 @@ public record ModelMetadata(
         }
     }
 
-    /** A model whose answers are not told in words. */
+    /** A model that always chooses one of its labels, and whose answers are not told in words. */
     public ModelMetadata(
             String task,
             LabelSet labels,
@@ -80,6 +82,7 @@ public record ModelMetadata(
                 windowSamples,
                 hopSamples,
                 operatingPoints,
+                Optional.empty(),
                 metrics,
                 provenance,
                 licences,
@@ -95,6 +98,7 @@ public record ModelMetadata(
                 windowSamples,
                 hopSamples,
                 operatingPoints,
+                openSet,
                 newMetrics,
                 provenance,
                 licences,
@@ -110,10 +114,27 @@ public record ModelMetadata(
                 windowSamples,
                 hopSamples,
                 operatingPoints,
+                openSet,
                 metrics,
                 provenance,
                 licences,
                 Optional.of(newSurrogate));
+    }
+
+    /** The same with a rule for clips of no known class; the graph must have an output {@code known}. */
+    public ModelMetadata withOpenSet(OpenSet rule) {
+        return new ModelMetadata(
+                task,
+                labels,
+                sampleRateHz,
+                windowSamples,
+                hopSamples,
+                operatingPoints,
+                Optional.of(rule),
+                metrics,
+                provenance,
+                licences,
+                surrogate);
     }
 
     SortedMap<String, String> toProperties() {
@@ -125,6 +146,7 @@ public record ModelMetadata(
         properties.put("hearken.window_samples", Integer.toString(windowSamples));
         properties.put("hearken.hop_samples", Integer.toString(hopSamples));
         properties.put("hearken.operating_points", JSON.writeValueAsString(operatingPoints));
+        openSet.ifPresent(rule -> properties.put("hearken.open_set", JSON.writeValueAsString(rule)));
         properties.put("hearken.metrics", JSON.writeValueAsString(metrics));
         properties.put("hearken.provenance", JSON.writeValueAsString(provenance));
         properties.put("hearken.licences", JSON.writeValueAsString(licences));
@@ -150,6 +172,8 @@ public record ModelMetadata(
                     JSON.readValue(
                             required(properties, "hearken.operating_points"),
                             new TypeReference<List<OperatingPoint>>() {}),
+                    Optional.ofNullable(properties.get("hearken.open_set"))
+                            .map(rule -> JSON.readValue(rule, OpenSet.class)),
                     JSON.readTree(required(properties, "hearken.metrics")),
                     JSON.readValue(required(properties, "hearken.provenance"), Provenance.class),
                     JSON.readValue(required(properties, "hearken.licences"), new TypeReference<List<Licence>>() {}),

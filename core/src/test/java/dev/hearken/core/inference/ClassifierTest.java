@@ -13,6 +13,7 @@ import dev.hearken.core.graph.GraphBuilder;
 import dev.hearken.core.model.Licence;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
+import dev.hearken.core.model.OpenSet;
 import dev.hearken.core.model.OperatingPoint;
 import dev.hearken.core.model.Provenance;
 import dev.hearken.core.task.Label;
@@ -104,6 +105,27 @@ class ClassifierTest {
     }
 
     @Test
+    void aSoundOfNoKnownClassIsCalledUnknown() {
+        // The second logit is taken for "none of these": low tones are the only known class.
+        GraphBuilder graph = new GraphBuilder();
+        String audio = graph.input("audio", "batch", "samples");
+        String shares = halves(graph, audio);
+        String last = graph.constant("last", new long[] {1});
+        String none = graph.node("Gather", List.of(shares, last), Attribute.of("axis", 1));
+        graph.output(shares, "probabilities", "batch", "2");
+        graph.output(graph.node("Sub", List.of(graph.scalar(1), none)), "known", "batch");
+        ModelFile model = ModelFile.of(graph, metadata().withOpenSet(new OpenSet(0.5, 19, 20)));
+
+        try (Classifier classifier = Classifier.open(model)) {
+            assertThat(classifier.model().metadata().openSet()).contains(new OpenSet(0.5, 19, 20));
+            assertThat(classifier.classify(tone(200, 4000, RATE)).label()).isEqualTo(new Label("low"));
+            Prediction high = classifier.classify(tone(3000, 4000, RATE));
+            assertThat(high.label()).isEqualTo(Prediction.UNKNOWN);
+            assertThat(high.probability()).isGreaterThan(0.5f).isEqualTo(1 - high.known());
+        }
+    }
+
+    @Test
     void whatIsNotAModelIsRefusedByName() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.onnx"), "this is no model");
 
@@ -130,6 +152,12 @@ class ClassifierTest {
     private static ModelFile lowOrHigh() {
         GraphBuilder graph = new GraphBuilder();
         String audio = graph.input("audio", "batch", "samples");
+        graph.output(halves(graph, audio), "probabilities", "batch", "2");
+        return ModelFile.of(graph, metadata());
+    }
+
+    /** The shares of the lower and the upper half of the bands. */
+    private static String halves(GraphBuilder graph, String audio) {
         String features = LogMel.digits8k().appendTo(graph, WINDOW.appendTo(graph, audio));
         String mean =
                 graph.node("ReduceMean", List.of(features), Attribute.ofInts("axes", 1), Attribute.of("keepdims", 0));
@@ -138,18 +166,19 @@ class ClassifierTest {
             halves[band * 2 + (band < 20 ? 0 : 1)] = 0.05f;
         }
         String logits = graph.node("MatMul", List.of(mean, graph.constant("halves", halves, 40, 2)));
-        graph.output(graph.node("Softmax", List.of(logits), Attribute.of("axis", 1)), "probabilities", "batch", "2");
-        return ModelFile.of(
-                graph,
-                new ModelMetadata(
-                        "tones",
-                        LabelSet.of("low", "high"),
-                        RATE,
-                        WINDOW.samples(),
-                        WINDOW.hopSamples(),
-                        List.of(new OperatingPoint("low", 0.5, 1, 10, 2, 3.5)),
-                        JsonNodeFactory.instance.objectNode(),
-                        new Provenance("tones", Map.of("a", "b"), 1, "", 0, Map.of(), "2026-01-01T00:00:00Z"),
-                        List.of(new Licence("nothing", "CC0-1.0", "nobody"))));
+        return graph.node("Softmax", List.of(logits), Attribute.of("axis", 1));
+    }
+
+    private static ModelMetadata metadata() {
+        return new ModelMetadata(
+                "tones",
+                LabelSet.of("low", "high"),
+                RATE,
+                WINDOW.samples(),
+                WINDOW.hopSamples(),
+                List.of(new OperatingPoint("low", 0.5, 1, 10, 2, 3.5)),
+                JsonNodeFactory.instance.objectNode(),
+                new Provenance("tones", Map.of("a", "b"), 1, "", 0, Map.of(), "2026-01-01T00:00:00Z"),
+                List.of(new Licence("nothing", "CC0-1.0", "nobody")));
     }
 }

@@ -12,6 +12,10 @@ import java.util.Objects;
  * @param rejected the others, with reasons; to be counted and shown, never silently dropped
  */
 public record LoadedClips(List<LoadedClip> clips, List<RejectedClip> rejected) {
+    private static final double USUAL_SHARE = 0.95;
+    private static final double SHORTEST_SECONDS = 0.5;
+    private static final double LONGEST_SECONDS = 10;
+
     public LoadedClips {
         clips = List.copyOf(clips);
         rejected = List.copyOf(rejected);
@@ -27,5 +31,16 @@ public record LoadedClips(List<LoadedClip> clips, List<RejectedClip> rejected) {
         Map<LabelledClip, LoadedClip> byClip = new HashMap<>();
         clips.forEach(loaded -> byClip.put(loaded.clip(), loaded));
         return some.stream().map(byClip::get).filter(Objects::nonNull).toList();
+    }
+
+    /** How long most of the usable clips last: nineteen in twenty at most this, in tenths of a second, from half a second to ten. */
+    public double usualSeconds() {
+        double[] seconds = clips.stream()
+                .mapToDouble(clip ->
+                        (double) clip.waveform().length() / clip.waveform().sampleRateHz())
+                .sorted()
+                .toArray();
+        double usual = seconds.length == 0 ? 0 : seconds[(int) (USUAL_SHARE * (seconds.length - 1))];
+        return Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, Math.ceil(10 * usual) / 10));
     }
 }

@@ -3,6 +3,7 @@ package dev.hearken.lab.export;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.features.FrontEnd;
+import dev.hearken.core.graph.Attribute;
 import dev.hearken.core.graph.GraphBuilder;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
@@ -18,6 +19,9 @@ public final class ModelExport {
 
     /**
      * The model file of a trained network, once the graph has been held against it.
+     *
+     * <p>A network with one logit more than there are labels knows what is none of them: the softmax over all logits then gives the output
+     * {@code known}, one minus the share of the last, and the softmax over the labels' logits alone gives {@code probabilities}.
      *
      * @param temperature what logits are divided by before the softmax (Guo et al., 2017)
      * @param probes clips at the front end's rate on which graph and network are compared
@@ -37,12 +41,25 @@ public final class ModelExport {
         String features = frontEnd.appendTo(graph, window.appendTo(graph, audio));
         String logits = network.logits(new OnnxOps(graph, weights), features);
         String scaled = graph.node("Mul", List.of(logits, graph.scalar((float) (1 / temperature))));
-        String probabilities = new OnnxOps(graph, weights).softmax(scaled, 1);
-        graph.output(
-                probabilities,
-                "probabilities",
-                BATCH,
-                Integer.toString(metadata.labels().size()));
+        int labels = metadata.labels().size();
+        boolean open = metadata.openSet().isPresent();
+        String ofLabels = open
+                ? graph.node("Slice", List.of(scaled, graph.indices(0), graph.indices(labels), graph.indices(1)))
+                : scaled;
+        graph.output(softmax(graph, ofLabels), "probabilities", BATCH, Integer.toString(labels));
+        if (open) {
+            graph.output(known(graph, softmax(graph, scaled), labels), "known", BATCH);
+        }
         return ModelFile.of(graph, metadata);
+    }
+
+    private static String softmax(GraphBuilder graph, String logits) {
+        return graph.node("Softmax", List.of(logits), Attribute.of("axis", 1));
+    }
+
+    private static String known(GraphBuilder graph, String shares, int last) {
+        String none = graph.node(
+                "Gather", List.of(shares, graph.constant("last", new long[] {last})), Attribute.of("axis", 1));
+        return graph.node("Sub", List.of(graph.scalar(1), none));
     }
 }

@@ -6,17 +6,16 @@ package dev.hearken.lab.network;
  * <p>Pooling forgets where in the window the word stood; the convolutions remember what came after what.
  *
  * @param labels how many answers
+ * @param hidden channels of the convolutions
  * @param dropout after each convolution
  */
-public record EmbeddingHead(int labels, float dropout) implements Network {
-    private static final int HIDDEN = 64;
-
+public record EmbeddingHead(int labels, int hidden, float dropout) implements Network {
     @Override
     public <T> T logits(Ops<T> ops, T features) {
         // [batch, frames, channels] -> [batch, channels, frames, 1]: a convolution over time alone.
         T image = ops.batchNorm("input", ops.unsqueeze(ops.transpose(features, 0, 2, 1), 3));
         for (String layer : new String[] {"first", "second"}) {
-            T read = ops.relu(ops.conv2d(layer, image, Convolution.same(HIDDEN, 3, 1)));
+            T read = ops.relu(ops.conv2d(layer, image, Convolution.same(hidden, 3, 1)));
             image = ops.dropout(read, dropout);
         }
         T pooled = ops.concat(1, ops.mean(image, 2), ops.max(image, 2));

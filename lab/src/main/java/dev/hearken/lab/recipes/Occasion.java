@@ -21,4 +21,9 @@ public record Occasion(
     public static Occasion quiet() {
         return new Occasion(InstantSource.system(), Optional.empty(), progress -> {}, () -> false);
     }
+
+    /** The same for a training that is not worth going on with after a crash. */
+    Occasion withoutCheckpoint() {
+        return new Occasion(clock, Optional.empty(), progress, stop);
+    }
 }

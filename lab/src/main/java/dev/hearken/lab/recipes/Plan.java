@@ -16,4 +16,19 @@ import java.util.Optional;
  * @param scene what is done to a clip before each look while training
  * @param mask what is done to its features, if anything
  */
-public record Plan(ClipWindow window, FrontEnd frontEnd, Network network, Scene scene, Optional<SpecAugment> mask) {}
+public record Plan(ClipWindow window, FrontEnd frontEnd, Network network, Scene scene, Optional<SpecAugment> mask) {
+    /** Windows of a longer clip are tried this many times a second. */
+    private static final int WINDOWS_PER_SECOND = 10;
+
+    /** The plan of settings that know how long the window is. */
+    static Plan of(Settings settings, FrontEnd frontEnd, Network network) {
+        int rate = frontEnd.sampleRateHz();
+        return new Plan(
+                new ClipWindow(
+                        Math.max(1, (int) Math.round(settings.windowSeconds() * rate)), rate / WINDOWS_PER_SECOND),
+                frontEnd,
+                network,
+                Scenes.of(settings.augmentation(), rate, settings.seed()),
+                Scenes.mask(settings.augmentation()));
+    }
+}

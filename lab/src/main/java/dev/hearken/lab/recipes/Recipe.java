@@ -2,14 +2,17 @@ package dev.hearken.lab.recipes;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.model.Licence;
-import dev.hearken.core.task.LabelSet;
+import dev.hearken.lab.dataset.ClipFolder;
+import dev.hearken.lab.dataset.LabelledClip;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A product: the question it answers, and everything decided about how to answer it well. */
 public interface Recipe {
     /** The recipes there are, in the order they are offered. */
-    List<Recipe> ALL = List.of(new Digits());
+    static List<Recipe> all() {
+        return List.of(new Digits(), new Keywords(), new Faults(), new Talent(), new Custom());
+    }
 
     /**
      * The recipe of this name.
@@ -17,13 +20,16 @@ public interface Recipe {
      * @throws HearkenException {@code RECIPE_UNKNOWN}
      */
     static Recipe named(String name) {
-        return ALL.stream()
+        return all().stream()
                 .filter(recipe -> recipe.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> HearkenException.user(
-                        "RECIPE_UNKNOWN",
-                        "there is no recipe '%s'; there is %s"
-                                .formatted(name, ALL.stream().map(Recipe::name).collect(Collectors.joining(", ")))));
+                        "RECIPE_UNKNOWN", "there is no recipe '%s'; there is %s".formatted(name, names())));
+    }
+
+    /** Their names, for help and error messages. */
+    static String names() {
+        return all().stream().map(Recipe::name).collect(Collectors.joining(", "));
     }
 
     /** The word it is called by. */
@@ -35,25 +41,32 @@ public interface Recipe {
     /** The networks it can train, the default first. */
     List<String> networks();
 
-    /**
-     * What is set where the user says nothing, for one of {@link #networks}.
-     *
-     * @throws HearkenException {@code NETWORK_UNKNOWN}
-     */
+    /** What is set where the user says nothing, for one of {@link #networks}. */
     Settings defaults(String network);
 
-    /** The labels of its answers, given what the data hold. */
-    LabelSet labels(LabelSet found);
+    /** What the recipe makes of a user's clips: which it learns from, under which of its own labels. */
+    RecipeClips clips(ClipFolder folder, Settings settings);
 
-    /** The label by which the recipe knows what the data call {@code name}. */
-    String canonicalName(String name);
+    /** How sure a clip's label is, in (0, 1]. */
+    default float certainty(LabelledClip clip, Settings settings) {
+        return 1;
+    }
 
-    /** What the settings mean for these labels. */
-    Plan plan(Settings settings, LabelSet labels);
+    /** Whether its models tell in words what drove an answer. */
+    default boolean explains() {
+        return false;
+    }
 
-    /** How a label may be said by a synthesized voice, or nothing where the recipe uses none. */
-    List<String> spellings(String label);
+    /** What the settings mean for a network with so many outputs. */
+    Plan plan(Settings settings, int outputs);
+
+    /** How a label may be said by a synthesized voice; nothing where the recipe uses none. */
+    default List<String> spellings(String label) {
+        return List.of();
+    }
 
     /** The works a model of these settings rests on besides the user's own clips. */
-    List<Licence> licences(Settings settings);
+    default List<Licence> licences(Settings settings) {
+        return Architectures.licences(settings.network());
+    }
 }

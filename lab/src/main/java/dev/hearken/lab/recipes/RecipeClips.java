@@ -5,18 +5,22 @@ import dev.hearken.core.task.Label;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.LabelledClip;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A user's folder as a recipe sees it: clips under the recipe's own names for its labels.
+ * A user's folder as a recipe sees it.
  *
- * @param clips those whose label the recipe knows
+ * @param clips those the recipe has an answer for, under its own labels
  * @param labels the answers the recipe will give
- * @param passedOver how many clips had a label it does not know
+ * @param outsiders the others, under the names the data give them: to learn what is none of the labels, or to be passed over
  */
-public record RecipeClips(List<LabelledClip> clips, LabelSet labels, int passedOver) {
+public record RecipeClips(List<LabelledClip> clips, LabelSet labels, List<LabelledClip> outsiders) {
     public RecipeClips {
         clips = List.copyOf(clips);
+        outsiders = List.copyOf(outsiders);
     }
 
     /**
@@ -24,19 +28,35 @@ public record RecipeClips(List<LabelledClip> clips, LabelSet labels, int passedO
      *
      * @throws HearkenException with code {@code DATASET_NO_LABELS} if there are none, or the recipe knows none of its labels
      */
-    public static RecipeClips of(Recipe recipe, ClipFolder folder) {
-        LabelSet labels = recipe.labels(folder.labels());
-        List<LabelledClip> known = folder.clips().stream()
-                .map(clip -> clip.relabelled(
-                        new Label(recipe.canonicalName(clip.label().name()))))
-                .filter(clip -> labels.indexOf(clip.label()) >= 0)
-                .toList();
-        if (known.isEmpty()) {
+    public static RecipeClips of(Recipe recipe, Settings settings, ClipFolder folder) {
+        RecipeClips clips = recipe.clips(folder, settings);
+        if (clips.clips().isEmpty()) {
             throw HearkenException.user(
                     "DATASET_NO_LABELS",
                     "none of the labels in %s is one of %s's: %s"
-                            .formatted(folder.root(), recipe.name(), labels.names()));
+                            .formatted(
+                                    folder.root(), recipe.name(), clips.labels().names()));
         }
-        return new RecipeClips(known, labels, folder.clips().size() - known.size());
+        return clips;
+    }
+
+    /** Clips under these labels, each found by {@code answer} from the name the data give it. */
+    static RecipeClips sorted(List<LabelledClip> clips, LabelSet labels, Function<String, Optional<String>> answer) {
+        List<LabelledClip> known = new ArrayList<>();
+        List<LabelledClip> outsiders = new ArrayList<>();
+        for (LabelledClip clip : clips) {
+            Optional<Label> label =
+                    answer.apply(clip.label().name()).map(Label::new).filter(found -> labels.indexOf(found) >= 0);
+            label.ifPresentOrElse(found -> known.add(clip.relabelled(found)), () -> outsiders.add(clip));
+        }
+        return new RecipeClips(known, labels, outsiders);
+    }
+
+    /** The same clips seen by a model that knows {@code known} of the labels only. */
+    public RecipeClips knownAs(LabelSet known) {
+        RecipeClips narrowed = sorted(clips, known, Optional::of);
+        List<LabelledClip> others = new ArrayList<>(outsiders);
+        others.addAll(narrowed.outsiders());
+        return new RecipeClips(narrowed.clips(), known, others);
     }
 }

@@ -1,12 +1,14 @@
 package dev.hearken.lab.recipes;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.evaluation.Evaluation;
-import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.model.Surrogate;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.ClipLoader;
+import dev.hearken.lab.dataset.CrossFit;
 import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
 import dev.hearken.lab.dataset.LabelledClip;
@@ -16,6 +18,7 @@ import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.dataset.RejectedClip;
 import dev.hearken.lab.dataset.Trainability;
 import dev.hearken.lab.dataset.ValidationSplit;
+import dev.hearken.lab.training.SurrogateExplanation;
 import dev.hearken.lab.training.TrainingClip;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,41 +29,54 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A recipe at work on one folder of clips: trained into a model, or judged by a protocol. */
 public final class RecipeRun {
+    /** So many groups that a tenth of them tells how a model does on groups it never met. */
+    private static final int GROUPS_TO_VALIDATE_BY = 10;
+
+    /** Clips a linear explanation of thirty features is fitted on; more would take longer and say the same. */
+    private static final int EXPLAINED_CLIPS = 600;
+
+    private final Recipe recipe;
     private final Settings settings;
-    private final RecipeClips clips;
+    private final LabelSet labels;
     private final LoadedClips loaded;
+    private final Outsiders outsiders;
     private final SynthesizedClips synthesized;
     private final RecipeTraining training;
-    private final Map<LabelledClip, TrainingClip> own;
+    private final Map<LabelledClip, TrainingClip> own = new LinkedHashMap<>();
     private final List<TrainingClip> spoken;
 
     private RecipeRun(
-            Recipe recipe, Settings settings, RecipeClips clips, LoadedClips loaded, SynthesizedClips synthesized) {
+            Recipe recipe,
+            Settings settings,
+            LabelSet labels,
+            LoadedClips loaded,
+            Outsiders outsiders,
+            SynthesizedClips synthesized) {
+        this.recipe = recipe;
         this.settings = settings;
-        this.clips = clips;
+        this.labels = labels;
         this.loaded = loaded;
+        this.outsiders = outsiders;
         this.synthesized = synthesized;
-        this.training = new RecipeTraining(recipe, settings, clips.labels());
-        this.own = numbered(loaded.clips(), clips.labels());
-        this.spoken = synthesized.at(rate(recipe, settings, clips.labels()), clips.labels(), own.size());
+        this.training = new RecipeTraining(recipe, settings, labels);
+        loaded.clips()
+                .forEach(clip ->
+                        number(clip, labels.indexOf(clip.clip().label()), recipe.certainty(clip.clip(), settings)));
+        outsiders.clips().forEach(clip -> number(clip, labels.size(), 1));
+        this.spoken = synthesized.at(rate(recipe, settings), labels, own.size());
     }
 
-    private static Map<LabelledClip, TrainingClip> numbered(List<LoadedClip> clips, LabelSet labels) {
-        Map<LabelledClip, TrainingClip> numbered = new LinkedHashMap<>();
-        clips.forEach(clip -> numbered.put(
-                clip.clip(),
-                new TrainingClip(
-                        numbered.size(),
-                        clip.waveform(),
-                        labels.indexOf(clip.clip().label()))));
-        return numbered;
+    private void number(LoadedClip clip, int label, float certainty) {
+        own.put(clip.clip(), new TrainingClip(own.size(), clip.waveform(), label, certainty));
     }
 
-    private static int rate(Recipe recipe, Settings settings, LabelSet labels) {
-        return recipe.plan(settings, labels).frontEnd().sampleRateHz();
+    private static int rate(Recipe recipe, Settings settings) {
+        return recipe.plan(settings, 1).frontEnd().sampleRateHz();
     }
 
     /**
@@ -70,12 +86,19 @@ public final class RecipeRun {
      * @throws dev.hearken.core.HearkenException if the folder cannot be learned from, saying why
      */
     public static RecipeRun open(Recipe recipe, Settings settings, ClipFolder data, Path speechCache) {
-        RecipeClips clips = RecipeClips.of(recipe, data);
-        LoadedClips loaded =
-                ClipLoader.at(rate(recipe, settings, clips.labels())).load(clips.clips());
+        RecipeClips clips = RecipeClips.of(recipe, settings, data);
+        ClipLoader loader = ClipLoader.at(rate(recipe, settings));
+        LoadedClips loaded = loader.load(clips.clips());
         Trainability.requireSeveralGroups(Trainability.require(loaded.labelled()));
+        Outsiders outsiders = new Outsiders(
+                settings.openSet() ? loader.load(clips.outsiders()).clips() : List.of());
         return new RecipeRun(
-                recipe, settings, clips, loaded, SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
+                recipe,
+                settings.windowSeconds() > 0 ? settings : settings.with("window_seconds=" + loaded.usualSeconds()),
+                clips.labels(),
+                loaded,
+                outsiders,
+                SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
     }
 
     /** Clips that could not be used, with reasons. */
@@ -101,7 +124,7 @@ public final class RecipeRun {
     /** Trains on all clips but those set aside to choose the epoch by. */
     public ModelFile train(Occasion occasion) {
         Fold fold = nothingLeftOut();
-        return train(fold.train(), fold.validation(), loaded.labelled(), occasion);
+        return explained(train(fold, outsiders.clips(), loaded.labelled(), occasion), fold);
     }
 
     /**
@@ -111,8 +134,7 @@ public final class RecipeRun {
      */
     public ModelFile trainMeasured(Protocol protocol, Occasion occasion) {
         Fold fold = onlyFold(protocol);
-        ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasion);
-        return measured(model, fold.test(), protocol.word());
+        return measured(explained(train(fold, 0, occasion), fold), fold, protocol.word());
     }
 
     /**
@@ -123,8 +145,29 @@ public final class RecipeRun {
      */
     public ModelFile trainValidated(Optional<Protocol> protocol, Occasion occasion) {
         Fold fold = protocol.map(this::onlyFold).orElseGet(this::nothingLeftOut);
+        Fold judged = new Fold(fold.name(), fold.train(), fold.validation(), fold.validation());
         String part = protocol.map(chosen -> chosen.word() + ", ").orElse("") + "validation part";
-        return measured(train(fold.train(), fold.validation(), fold.train(), occasion), fold.validation(), part);
+        return measured(train(fold, 0, occasion), judged, part);
+    }
+
+    /** The protocol's folds of the usable clips. */
+    public List<Fold> folds(Protocol protocol) {
+        return protocol.folds(loaded.labelled(), validation(), settings.seed());
+    }
+
+    /**
+     * Trains one model a fold and scores each on the clips it never heard.
+     *
+     * @param occasions what surrounds the training of each fold
+     */
+    public Evaluation evaluate(Protocol protocol, Function<Fold, Occasion> occasions) {
+        List<ModelScoring> scores = new ArrayList<>();
+        List<Fold> folds = folds(protocol);
+        for (int i = 0; i < folds.size(); i++) {
+            Fold fold = folds.get(i);
+            scores.add(score(train(fold, i, occasions.apply(fold)), fold, i));
+        }
+        return ModelScoring.joined(scores).evaluate(labels);
     }
 
     private Fold nothingLeftOut() {
@@ -143,43 +186,87 @@ public final class RecipeRun {
         return folds.get(0);
     }
 
-    private ModelFile measured(ModelFile model, List<LabelledClip> judged, String word) {
-        Evaluation measured = Evaluation.of(clips.labels(), ModelScoring.score(model, loaded.select(judged)));
+    private ModelFile measured(ModelFile model, Fold judged, String word) {
+        Evaluation measured = score(model, judged, 0).evaluate(labels);
         return model.withMetadata(model.metadata().withMetrics(measured.toJson(word)));
     }
 
-    /** The protocol's folds of the usable clips. */
-    public List<Fold> folds(Protocol protocol) {
-        return protocol.folds(loaded.labelled(), validation(), settings.seed());
-    }
-
-    /**
-     * Trains one model a fold and scores each on the clips it never heard.
-     *
-     * @param occasions what surrounds the training of each fold
-     */
-    public Evaluation evaluate(Protocol protocol, Function<Fold, Occasion> occasions) {
-        List<ScoredClip> scored = new ArrayList<>();
-        for (Fold fold : folds(protocol)) {
-            ModelFile model = train(fold.train(), fold.validation(), fold.train(), occasions.apply(fold));
-            scored.addAll(ModelScoring.score(model, loaded.select(fold.test())));
+    /** The model with words for its answers, where the recipe wants them and there are clips to find the words by. */
+    private ModelFile explained(ModelFile model, Fold fold) {
+        if (!recipe.explains() || fold.validation().isEmpty()) {
+            return model;
         }
-        return Evaluation.of(clips.labels(), scored);
+        Surrogate surrogate = SurrogateExplanation.fit(
+                model, waveforms(fold.train(), EXPLAINED_CLIPS), waveforms(fold.validation(), EXPLAINED_CLIPS));
+        return model.withMetadata(model.metadata().withSurrogate(surrogate));
     }
 
-    private ModelFile train(
-            List<LabelledClip> train, List<LabelledClip> validation, List<LabelledClip> named, Occasion occasion) {
-        List<TrainingClip> clips = new ArrayList<>(own(train));
+    /** Up to so many of the clips, spread over all of them. */
+    private List<Waveform> waveforms(List<LabelledClip> clips, int most) {
+        List<LoadedClip> usable = loaded.select(clips);
+        int step = (usable.size() + most - 1) / most;
+        return IntStream.range(0, usable.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(i -> usable.get(i).waveform())
+                .toList();
+    }
+
+    private ModelScoring score(ModelFile model, Fold fold, int index) {
+        return ModelScoring.of(model, loaded.select(fold.test()), outsiders.testing(fold, index));
+    }
+
+    private ModelFile train(Fold fold, int index, Occasion occasion) {
+        return train(fold, outsiders.learntBy(fold, index), fold.train(), occasion);
+    }
+
+    private ModelFile train(Fold fold, List<LoadedClip> unknown, List<LabelledClip> named, Occasion occasion) {
+        List<LabelledClip> none = unknown.stream().map(LoadedClip::clip).toList();
+        String digest = digest(named);
+        if (settings.calibrationFolds() == 0) {
+            ValidationSplit.Parts ofNone = none.isEmpty()
+                    ? new ValidationSplit.Parts(List.of(), List.of())
+                    : validation().divide(none, settings.seed());
+            Lesson lesson =
+                    new Lesson(withSpoken(fold.train(), ofNone.train()), own(fold.validation(), ofNone.validation()));
+            return training.train(List.of(), lesson, synthesized.licences(), digest, occasion);
+        }
+        List<LabelledClip> all = new ArrayList<>(fold.train());
+        all.addAll(fold.validation());
+        Lesson lesson = new Lesson(withSpoken(all, none), List.of());
+        return training.train(rehearsals(all, none), lesson, synthesized.licences(), digest, occasion);
+    }
+
+    /** Lessons in which every clip is judged once, by a network that learned from none of its group. */
+    private List<Lesson> rehearsals(List<LabelledClip> clips, List<LabelledClip> none) {
+        List<LabelledClip> all = new ArrayList<>(clips);
+        all.addAll(none);
+        return CrossFit.of(all, settings.calibrationFolds(), settings.seed()).stream()
+                .map(parts -> new Lesson(withSpoken(parts.train(), List.of()), own(parts.validation(), List.of())))
+                .toList();
+    }
+
+    private List<TrainingClip> withSpoken(List<LabelledClip> first, List<LabelledClip> second) {
+        List<TrainingClip> clips = new ArrayList<>(own(first, second));
         clips.addAll(spoken);
-        return training.train(clips, own(validation), synthesized.licences(), digest(named), occasion);
+        return clips;
     }
 
-    private List<TrainingClip> own(List<LabelledClip> some) {
-        return some.stream().map(own::get).filter(Objects::nonNull).toList();
+    private List<TrainingClip> own(List<LabelledClip> first, List<LabelledClip> second) {
+        return Stream.concat(first.stream(), second.stream())
+                .map(own::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private ValidationSplit validation() {
-        return ValidationSplit.stratified(settings.validationShare());
+        long groups = loaded.labelled().stream()
+                .map(LabelledClip::group)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
+        return groups >= GROUPS_TO_VALIDATE_BY
+                ? ValidationSplit.byGroup(settings.validationShare())
+                : ValidationSplit.stratified(settings.validationShare());
     }
 
     private static String digest(List<LabelledClip> clips) {

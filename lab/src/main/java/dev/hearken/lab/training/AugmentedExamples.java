@@ -114,7 +114,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
             float[] example = features(clip, epoch);
             mask.ifPresent(masking -> masking.mask(example, shape.channels(), random));
             System.arraycopy(example, 0, features, row * shape.size(), shape.size());
-            fillTarget(targets, row, clip.label());
+            fillTarget(targets, row, clip);
         }
         if (settings.mixup() > 0) {
             Mixup.apply(features, targets, members.length, settings.mixup(), randomFor(epoch, -members[0] - 1));
@@ -135,11 +135,14 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         return source.of(scene.around(clip.waveform(), source.window(), randomFor(occasion, clip.id())));
     }
 
-    private void fillTarget(float[] targets, int row, int label) {
-        float weight = labelWeights[label];
-        float smooth = (float) (settings.labelSmoothing() / labels);
-        Arrays.fill(targets, row * labels, (row + 1) * labels, weight * smooth);
-        targets[row * labels + label] += (float) (weight * (1 - settings.labelSmoothing()));
+    /** Certainty on the right label, the rest of it on the others; then smoothed over all. */
+    private void fillTarget(float[] targets, int row, TrainingClip clip) {
+        float weight = labelWeights[clip.label()];
+        double sharp = weight * (1 - settings.labelSmoothing());
+        double doubt = sharp * (1 - clip.certainty()) / Math.max(1, labels - 1);
+        float other = (float) (weight * settings.labelSmoothing() / labels + doubt);
+        Arrays.fill(targets, row * labels, (row + 1) * labels, other);
+        targets[row * labels + clip.label()] += (float) (sharp * clip.certainty() - doubt);
     }
 
     private int[] shuffled(int epoch) {

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param epoch counted from 1
  * @param epochs how many there will be at most
  * @param trainingLoss mean cross-entropy over the epoch's steps, augmentation and smoothing included
- * @param validationLoss mean cross-entropy of the clips set aside, plain
- * @param validationAccuracy share of those clips that are right
+ * @param validationLoss mean cross-entropy of the clips set aside, plain; NaN if there are none
+ * @param validationAccuracy share of those clips that are right; NaN if there are none
  * @param learningRate of the last step
  * @param left estimated time to the last epoch
  */
@@ -24,15 +24,10 @@ public record Progress(
     /** One line for a terminal. */
     @Override
     public String toString() {
-        return "epoch %d/%d  loss %.4f  validation loss %.4f  accuracy %.2f %%  rate %.2g  %d:%02d left"
-                .formatted(
-                        epoch,
-                        epochs,
-                        trainingLoss,
-                        validationLoss,
-                        100 * validationAccuracy,
-                        learningRate,
-                        left.toMinutes(),
-                        left.toSecondsPart());
+        String judged = Double.isNaN(validationLoss)
+                ? ""
+                : "validation loss %.4f  accuracy %.2f %%  ".formatted(validationLoss, 100 * validationAccuracy);
+        return "epoch %d/%d  loss %.4f  %srate %.2g  %d:%02d left"
+                .formatted(epoch, epochs, trainingLoss, judged, learningRate, left.toMinutes(), left.toSecondsPart());
     }
 }

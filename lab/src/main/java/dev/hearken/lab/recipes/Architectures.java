@@ -1,0 +1,67 @@
+package dev.hearken.lab.recipes;
+
+import dev.hearken.core.features.ClipStatistics;
+import dev.hearken.core.features.FrontEnd;
+import dev.hearken.core.features.Levelled;
+import dev.hearken.core.features.LogMel;
+import dev.hearken.core.features.SpeechEmbedding;
+import dev.hearken.core.model.Licence;
+import dev.hearken.lab.network.BcResNet;
+import dev.hearken.lab.network.Crnn;
+import dev.hearken.lab.network.DenseHead;
+import dev.hearken.lab.network.DigitCnn;
+import dev.hearken.lab.network.EmbeddingHead;
+import dev.hearken.lab.network.Network;
+import dev.hearken.lab.network.StatisticsHead;
+import java.util.List;
+
+/** The networks recipes choose from, by name, each with the front end it listens through. */
+final class Architectures {
+    /** Google's pretrained speech embedding with a small head: for voices and sounds nobody has recorded yet. */
+    static final String EMBEDDING = "embedding";
+
+    /** The same with a head that knows averages only: for sounds that are a texture, and for few clips. */
+    static final String STATISTICS = "statistics";
+
+    private static final Licence EMBEDDING_LICENCE =
+            new Licence("Google speech embedding 1", "Apache-2.0", "Google; converted to ONNX by openWakeWord");
+
+    /** Every clip is scaled to this: a word is the same word whispered into a far microphone. */
+    private static final float PEAK = 0.3f;
+
+    private Architectures() {}
+
+    /** What the network listens through; {@code logMel} unless it brings a pretrained front end. */
+    static FrontEnd frontEnd(String network, LogMel logMel) {
+        if (network.equals("dense")) {
+            return ClipStatistics.reference();
+        }
+        return new Levelled(isPretrained(network) ? new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS) : logMel, PEAK);
+    }
+
+    /** The network of this name, with so many outputs. */
+    static Network network(String name, int outputs) {
+        return switch (name) {
+            case EMBEDDING -> new EmbeddingHead(outputs, 128, 0.3f);
+            case STATISTICS -> new StatisticsHead(outputs, 0.3f);
+            case "dense" -> new DenseHead(outputs, 0.3f);
+            case "crnn" -> new Crnn(outputs, 0.1f);
+            case "bcresnet1" -> new BcResNet(outputs, 1, 0.1f);
+            case "bcresnet2" -> new BcResNet(outputs, 2, 0.1f);
+            case "bcresnet3" -> new BcResNet(outputs, 3, 0.1f);
+            case "bcresnet6" -> new BcResNet(outputs, 6, 0.1f);
+            case "bcresnet8" -> new BcResNet(outputs, 8, 0.1f);
+            case "cnn" -> new DigitCnn(outputs, 0.3f);
+            default -> throw new IllegalArgumentException("no network " + name);
+        };
+    }
+
+    /** The works a model with this network rests on. */
+    static List<Licence> licences(String network) {
+        return isPretrained(network) ? List.of(EMBEDDING_LICENCE) : List.of();
+    }
+
+    static boolean isPretrained(String network) {
+        return network.equals(EMBEDDING) || network.equals(STATISTICS);
+    }
+}
