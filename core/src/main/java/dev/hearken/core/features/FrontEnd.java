@@ -6,7 +6,8 @@ import dev.hearken.core.graph.GraphBuilder;
  * What turns samples into features: written once, as a piece of an ONNX graph, which is run to make features for training and fused
  * into every exported model, so the two cannot differ.
  */
-public sealed interface FrontEnd permits LogMel, Mfcc, EmbeddingMel, SpeechEmbedding, ClipStatistics, Levelled {
+public sealed interface FrontEnd
+        permits LogMel, Mfcc, EmbeddingMel, SpeechEmbedding, ClipStatistics, Levelled, PooledStatistics {
     /** The sample rate this front end listens at. */
     int sampleRateHz();
 

@@ -38,6 +38,11 @@ public record Levelled(FrontEnd frontEnd, float peak) implements FrontEnd {
     }
 
     @Override
+    public int frames(int samples) {
+        return frontEnd.frames(samples);
+    }
+
+    @Override
     public String appendTo(GraphBuilder graph, String audio) {
         String loudest = graph.node(
                 "ReduceMax",

@@ -4,6 +4,7 @@ import dev.hearken.core.features.ClipStatistics;
 import dev.hearken.core.features.FrontEnd;
 import dev.hearken.core.features.Levelled;
 import dev.hearken.core.features.LogMel;
+import dev.hearken.core.features.PooledStatistics;
 import dev.hearken.core.features.SpeechEmbedding;
 import dev.hearken.core.model.Licence;
 import dev.hearken.lab.network.BcResNet;
@@ -11,8 +12,8 @@ import dev.hearken.lab.network.Crnn;
 import dev.hearken.lab.network.DenseHead;
 import dev.hearken.lab.network.DigitCnn;
 import dev.hearken.lab.network.EmbeddingHead;
+import dev.hearken.lab.network.LinearHead;
 import dev.hearken.lab.network.Network;
-import dev.hearken.lab.network.StatisticsHead;
 import java.util.List;
 
 /** The networks recipes choose from, by name, each with the front end it listens through. */
@@ -20,8 +21,13 @@ final class Architectures {
     /** Google's pretrained speech embedding with a small head: for voices and sounds nobody has recorded yet. */
     static final String EMBEDDING = "embedding";
 
-    /** The same with a head that knows averages only: for sounds that are a texture, and for few clips. */
+    /** Averages of the same embedding, early and late, and a linear head: for long clips of speech. */
     static final String STATISTICS = "statistics";
+
+    /** Averages of its early layers alone: for sounds that are a texture, and for few clips. */
+    static final String SOUND_STATISTICS = "sound-statistics";
+
+    private static final FrontEnd SOUNDS = new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS);
 
     private static final Licence EMBEDDING_LICENCE =
             new Licence("Google speech embedding 1", "Apache-2.0", "Google; converted to ONNX by openWakeWord");
@@ -36,14 +42,21 @@ final class Architectures {
         if (network.equals("dense")) {
             return ClipStatistics.reference();
         }
-        return new Levelled(isPretrained(network) ? new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS) : logMel, PEAK);
+        return new Levelled(
+                switch (network) {
+                    case EMBEDDING -> SOUNDS;
+                    case SOUND_STATISTICS -> new PooledStatistics(List.of(SOUNDS));
+                    case STATISTICS -> new PooledStatistics(List.of(SOUNDS, SpeechEmbedding.whole()));
+                    default -> logMel;
+                },
+                PEAK);
     }
 
     /** The network of this name, with so many outputs. */
     static Network network(String name, int outputs) {
         return switch (name) {
             case EMBEDDING -> new EmbeddingHead(outputs, 128, 0.3f);
-            case STATISTICS -> new StatisticsHead(outputs, 0.3f);
+            case STATISTICS, SOUND_STATISTICS -> new LinearHead(outputs, 0.3f);
             case "dense" -> new DenseHead(outputs, 0.3f);
             case "crnn" -> new Crnn(outputs, 0.1f);
             case "bcresnet1" -> new BcResNet(outputs, 1, 0.1f);
@@ -62,6 +75,6 @@ final class Architectures {
     }
 
     static boolean isPretrained(String network) {
-        return network.equals(EMBEDDING) || network.equals(STATISTICS);
+        return List.of(EMBEDDING, STATISTICS, SOUND_STATISTICS).contains(network);
     }
 }

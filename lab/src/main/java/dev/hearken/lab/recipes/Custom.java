@@ -18,7 +18,8 @@ final class Custom implements Recipe {
 
     @Override
     public List<String> networks() {
-        return List.of(Architectures.EMBEDDING, "bcresnet1", "bcresnet2", "bcresnet3", "crnn");
+        return List.of(
+                Architectures.EMBEDDING, Architectures.SOUND_STATISTICS, "bcresnet1", "bcresnet2", "bcresnet3", "crnn");
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.hearken.core.features.FrontEnd;
 import dev.hearken.core.features.LogMel;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
+import dev.hearken.lab.network.EmbeddingHead;
+import dev.hearken.lab.network.Network;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,7 @@ final class Digits implements Recipe {
                 .with("network=" + network, "window_seconds=" + windowSeconds(network))
                 .with("synthesized_per_label=300");
         return Architectures.isPretrained(network)
-                ? settings.with("training.mixup=0.4")
+                ? settings
                 : settings.with("training.epochs=16", "training.learning_rate=3e-3")
                         .with("augmentation.mask_frames=8", "augmentation.mask_channels=6");
     }
@@ -67,7 +69,10 @@ final class Digits implements Recipe {
     @Override
     public Plan plan(Settings settings, int outputs) {
         FrontEnd frontEnd = Architectures.frontEnd(settings.network(), LogMel.digits8k());
-        return Plan.of(settings, frontEnd, Architectures.network(settings.network(), outputs));
+        Network network = settings.network().equals(Architectures.EMBEDDING)
+                ? new EmbeddingHead(outputs, 64, 0.2f)
+                : Architectures.network(settings.network(), outputs);
+        return Plan.of(settings, frontEnd, network);
     }
 
     @Override

@@ -44,14 +44,15 @@ final class Talent implements Recipe {
 
     @Override
     public List<String> networks() {
-        return List.of(Architectures.EMBEDDING, Architectures.STATISTICS, "dense", "crnn");
+        return List.of(Architectures.STATISTICS, Architectures.EMBEDDING, "dense", "crnn");
     }
 
     @Override
     public Settings defaults(String network) {
         return Settings.STANDARD
-                .with("network=" + network, "score_threshold=" + MEDIAN, "window_seconds=7")
-                .with("training.epochs=10", "training.passes=2", "training.label_smoothing=0")
+                .with("network=" + network, "score_threshold=" + MEDIAN, "window_seconds=7", "calibration_folds=5")
+                .with("training.epochs=40", "training.passes=1", "training.label_smoothing=0")
+                .with("training.learning_rate=5e-3", "training.weight_decay=0.1")
                 .with("augmentation.speaker=0.5", "augmentation.tempo=0", "augmentation.room=0.3");
     }
 

@@ -15,9 +15,9 @@ import dev.hearken.lab.network.Crnn;
 import dev.hearken.lab.network.DenseHead;
 import dev.hearken.lab.network.DigitCnn;
 import dev.hearken.lab.network.EmbeddingHead;
+import dev.hearken.lab.network.LinearHead;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.ParameterDeclarations;
-import dev.hearken.lab.network.StatisticsHead;
 import dev.hearken.lab.network.TorchOps;
 import dev.hearken.lab.network.Weights;
 import java.nio.FloatBuffer;
@@ -40,7 +40,7 @@ class PyTorchEqualsOnnxTest {
                 new BcResNet(10, 1, 0.1f),
                 new BcResNet(10, 2, 0),
                 new EmbeddingHead(10, 64, 0.2f),
-                new StatisticsHead(10, 0.2f),
+                new LinearHead(10, 0.2f),
                 new DenseHead(10, 0.2f));
     }
 
