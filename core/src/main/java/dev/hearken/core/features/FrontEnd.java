@@ -7,7 +7,14 @@ import dev.hearken.core.graph.GraphBuilder;
  * into every exported model, so the two cannot differ.
  */
 public sealed interface FrontEnd
-        permits LogMel, Mfcc, EmbeddingMel, SpeechEmbedding, ClipStatistics, Levelled, PooledStatistics {
+        permits LogMel,
+                Mfcc,
+                EmbeddingMel,
+                SpeechEmbedding,
+                ClipStatistics,
+                Levelled,
+                PooledStatistics,
+                SideBySide {
     /** The sample rate this front end listens at. */
     int sampleRateHz();
 

@@ -46,16 +46,27 @@ public final class GraphBuilder {
 
     /** A float32 constant of this shape, in row-major order; no shape means a scalar. */
     public String constant(String hint, float[] values, long... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return constant(hint, TensorProto.DataType.FLOAT, bytes, values.length, shape);
+        return constant(hint, tensor(hint, values, shape));
     }
 
     /** An int64 constant of this shape, in row-major order; no shape means a scalar. */
     public String constant(String hint, long[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
-        return constant(hint, TensorProto.DataType.INT64, bytes, values.length, shape);
+        return constant(hint, tensor(hint, TensorProto.DataType.INT64, bytes, values.length, shape));
+    }
+
+    /**
+     * A float32 constant under exactly this name, even where another has its content: one to be found again in the file.
+     *
+     * @throws IllegalArgumentException if something already has the name
+     */
+    public String parameter(String name, float[] values, long... shape) {
+        if (taken.containsKey(name)) {
+            throw new IllegalArgumentException("two values are named " + name);
+        }
+        graph.addInitializer(tensor(name, values, shape).setName(unique(name)));
+        return name;
     }
 
     /** A float32 scalar. */
@@ -110,7 +121,22 @@ public final class GraphBuilder {
         return model.build().toByteArray();
     }
 
-    private String constant(String hint, TensorProto.DataType type, ByteBuffer bytes, int count, long... shape) {
+    private String constant(String hint, TensorProto.Builder tensor) {
+        return constants.computeIfAbsent(tensor.build(), key -> {
+            String name = unique(hint);
+            graph.addInitializer(key.toBuilder().setName(name));
+            return name;
+        });
+    }
+
+    private static TensorProto.Builder tensor(String hint, float[] values, long... shape) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return tensor(hint, TensorProto.DataType.FLOAT, bytes, values.length, shape);
+    }
+
+    private static TensorProto.Builder tensor(
+            String hint, TensorProto.DataType type, ByteBuffer bytes, int count, long... shape) {
         long expected = 1;
         TensorProto.Builder tensor = TensorProto.newBuilder().setDataType(type.getNumber());
         for (long length : shape) {
@@ -120,12 +146,7 @@ public final class GraphBuilder {
         if (expected != count) {
             throw new IllegalArgumentException(hint + ": " + count + " values do not fill " + expected + " places");
         }
-        return constants.computeIfAbsent(
-                tensor.setRawData(ByteString.copyFrom(bytes.rewind())).build(), key -> {
-                    String name = unique(hint);
-                    graph.addInitializer(key.toBuilder().setName(name));
-                    return name;
-                });
+        return tensor.setRawData(ByteString.copyFrom(bytes.rewind()));
     }
 
     /** The hint itself the first time, then the hint with a number behind it. */

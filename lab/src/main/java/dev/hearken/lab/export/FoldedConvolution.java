@@ -16,7 +16,7 @@ final class FoldedConvolution {
     static FoldedConvolution of(String name, Convolution conv, Weights weights, float epsilon) {
         float[] kernel = weights.values(name + ".weight").clone();
         return switch (conv.finish()) {
-            case NONE -> new FoldedConvolution(kernel, new float[conv.outputs()]);
+            case NONE -> new FoldedConvolution(kernel, new float[0]);
             case BIAS -> new FoldedConvolution(kernel, weights.values(name + ".bias"));
             case NORM -> folded(kernel, name + ".norm", conv.outputs(), weights, epsilon);
         };
@@ -26,6 +26,7 @@ final class FoldedConvolution {
         return kernel;
     }
 
+    /** One an output; none where nothing follows the products. */
     float[] bias() {
         return bias;
     }

@@ -5,12 +5,14 @@ import dev.hearken.core.graph.GraphBuilder;
 import dev.hearken.lab.network.Convolution;
 import dev.hearken.lab.network.Ops;
 import dev.hearken.lab.network.Weights;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The interpreter that writes a network as ONNX nodes, with batch normalisation folded into the convolution before it. */
 final class OnnxOps implements Ops<String> {
-    private static final float NORM_EPSILON = 1e-5f;
+    /** PyTorch's own. */
+    static final float NORM_EPSILON = 1e-5f;
 
     private final GraphBuilder graph;
     private final Weights weights;
@@ -24,11 +26,14 @@ final class OnnxOps implements Ops<String> {
     public String conv2d(String name, String image, Convolution conv) {
         FoldedConvolution folded = FoldedConvolution.of(name, conv, weights, NORM_EPSILON);
         List<Long> shape = weights.parameter(name + ".weight").shape();
-        String kernel = graph.constant(name + ".weight", folded.kernel(), toArray(shape));
-        String bias = graph.constant(name + ".bias", folded.bias(), conv.outputs());
+        String kernel = graph.parameter(name + ".weight", folded.kernel(), toArray(shape));
+        List<String> inputs = new ArrayList<>(List.of(image, kernel));
+        if (conv.finish() != Convolution.Finish.NONE) {
+            inputs.add(graph.parameter(name + ".bias", folded.bias(), conv.outputs()));
+        }
         return graph.node(
                 "Conv",
-                List.of(image, kernel, bias),
+                inputs,
                 Attribute.ofInts("kernel_shape", conv.kernelFrames(), conv.kernelBands()),
                 Attribute.ofInts("strides", conv.strideFrames(), conv.strideBands()),
                 Attribute.ofInts("pads", conv.padFrames(), conv.padBands(), conv.padFrames(), conv.padBands()),
@@ -42,10 +47,10 @@ final class OnnxOps implements Ops<String> {
                 "BatchNormalization",
                 List.of(
                         value,
-                        constant(name + ".scale"),
-                        constant(name + ".shift"),
-                        constant(name + ".mean"),
-                        constant(name + ".variance")),
+                        parameter(name + ".scale"),
+                        parameter(name + ".shift"),
+                        parameter(name + ".mean"),
+                        parameter(name + ".variance")),
                 Attribute.of("epsilon", NORM_EPSILON));
     }
 
@@ -61,27 +66,42 @@ final class OnnxOps implements Ops<String> {
                 turned[column * rows + row] = weight[row * columns + column];
             }
         }
-        String product = graph.node("MatMul", List.of(value, graph.constant(name + ".weight", turned, columns, rows)));
-        return graph.node("Add", List.of(product, constant(name + ".bias")));
+        String product = graph.node("MatMul", List.of(value, graph.parameter(name + ".weight", turned, columns, rows)));
+        return graph.node("Add", List.of(product, parameter(name + ".bias")));
     }
 
     @Override
     public String gru(String name, String sequence, int hidden, boolean bidirectional) {
+        List<String> directions = bidirectional ? List.of("forward", "backward") : List.of("forward");
+        return recurrent(
+                new RecurrentWeights(name, GateOrder.GRU, directions, weights),
+                sequence,
+                hidden,
+                Attribute.of("direction", bidirectional ? "bidirectional" : "forward"),
+                Attribute.of("linear_before_reset", 1));
+    }
+
+    @Override
+    public String lstm(String name, String sequence, int hidden) {
+        RecurrentWeights gates = new RecurrentWeights(name, GateOrder.LSTM, List.of("forward"), weights);
+        return recurrent(gates, sequence, hidden, Attribute.of("direction", "forward"));
+    }
+
+    private String recurrent(RecurrentWeights gates, String sequence, int hidden, Attribute... attributes) {
         String byFrame = transpose(sequence, 1, 0, 2);
-        GruWeights gates = GruWeights.of(name, hidden, bidirectional, weights);
-        int directions = bidirectional ? 2 : 1;
-        long inputs = gates.inputs();
+        long directions = gates.directions().size();
+        long rows = (long) gates.order().gates() * hidden;
+        List<Attribute> all = new ArrayList<>(List.of(attributes));
+        all.add(Attribute.of("hidden_size", hidden));
         List<String> outputs = graph.nodes(
-                "GRU",
+                gates.order().operator(),
                 2,
                 List.of(
                         byFrame,
-                        graph.constant(name + ".W", gates.inputWeight(), directions, 3L * hidden, inputs),
-                        graph.constant(name + ".R", gates.hiddenWeight(), directions, 3L * hidden, hidden),
-                        graph.constant(name + ".B", gates.bias(), directions, 6L * hidden)),
-                Attribute.of("hidden_size", hidden),
-                Attribute.of("direction", bidirectional ? "bidirectional" : "forward"),
-                Attribute.of("linear_before_reset", 1));
+                        graph.parameter(gates.name() + ".W", gates.inputWeight(), directions, rows, gates.inputs()),
+                        graph.parameter(gates.name() + ".R", gates.hiddenWeight(), directions, rows, hidden),
+                        graph.parameter(gates.name() + ".B", gates.bias(), directions, 2 * rows)),
+                all.toArray(Attribute[]::new));
         // [frames, directions, batch, hidden] -> [batch, frames, directions x hidden]
         return reshape(transpose(outputs.get(0), 2, 0, 1, 3), 0, 0, -1);
     }
@@ -136,6 +156,11 @@ final class OnnxOps implements Ops<String> {
     }
 
     @Override
+    public String last(String value, int axis) {
+        return graph.node("Gather", List.of(value, graph.indices(-1)), Attribute.of("axis", axis));
+    }
+
+    @Override
     public String softmax(String value, int axis) {
         return graph.node("Softmax", List.of(value), Attribute.of("axis", axis));
     }
@@ -153,6 +178,16 @@ final class OnnxOps implements Ops<String> {
     @Override
     public String multiply(String left, String right) {
         return graph.node("Mul", List.of(left, right));
+    }
+
+    @Override
+    public String scale(String value, float factor) {
+        return graph.node("Mul", List.of(value, graph.scalar(factor)));
+    }
+
+    @Override
+    public String matmul(String left, String right) {
+        return graph.node("MatMul", List.of(left, right));
     }
 
     @Override
@@ -183,8 +218,8 @@ final class OnnxOps implements Ops<String> {
         return graph.node("Concat", List.of(first, second), Attribute.of("axis", axis));
     }
 
-    private String constant(String name) {
-        return graph.constant(
+    private String parameter(String name) {
+        return graph.parameter(
                 name, weights.values(name), toArray(weights.parameter(name).shape()));
     }
 

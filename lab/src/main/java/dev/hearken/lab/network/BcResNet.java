@@ -46,7 +46,7 @@ public record BcResNet(int labels, float scale, float dropout) implements Networ
                 Convolution.same(channels(20), 5, 5).pad(2, 0).depthwise());
         image = ops.relu(ops.conv2d("head.expand", image, Convolution.same(channels(32), 1, 1)));
         T pooled = ops.reshape(ops.mean(ops.mean(image, 2), 3), 0, -1);
-        return ops.linear("output", pooled, labels);
+        return ops.linear(OUTPUT, pooled, labels);
     }
 
     /** The first block of a stage changes the number of channels and bands, so nothing is carried past it. */

@@ -25,6 +25,6 @@ public record Crnn(int labels, float dropout) implements Network {
         }
         T sequence = ops.reshape(ops.transpose(image, 0, 2, 1, 3), 0, 0, -1);
         T read = ops.dropout(ops.gru("gru", sequence, HIDDEN, true), dropout);
-        return ops.linear("output", POOLING.pool(ops, "attention", read), labels);
+        return ops.linear(OUTPUT, POOLING.pool(ops, "attention", read), labels);
     }
 }

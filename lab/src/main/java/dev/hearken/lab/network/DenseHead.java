@@ -21,6 +21,6 @@ public record DenseHead(int labels, float dropout) implements Network {
             T read = ops.batchNorm(name + ".norm", ops.linear(name, value, WIDTHS[i]));
             value = ops.dropout(ops.relu(read), dropout);
         }
-        return ops.linear("output", value, labels);
+        return ops.linear(OUTPUT, value, labels);
     }
 }

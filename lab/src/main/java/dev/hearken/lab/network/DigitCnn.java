@@ -21,6 +21,6 @@ public record DigitCnn(int labels, float dropout) implements Network {
         }
         T flat = ops.dropout(ops.reshape(image, 0, -1), dropout);
         T hidden = ops.dropout(ops.relu(ops.linear("hidden", flat, HIDDEN)), dropout);
-        return ops.linear("output", hidden, labels);
+        return ops.linear(OUTPUT, hidden, labels);
     }
 }

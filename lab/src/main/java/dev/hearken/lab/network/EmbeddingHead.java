@@ -19,6 +19,6 @@ public record EmbeddingHead(int labels, int hidden, float dropout) implements Ne
             image = ops.dropout(read, dropout);
         }
         T pooled = ops.concat(1, ops.mean(image, 2), ops.max(image, 2));
-        return ops.linear("output", ops.reshape(pooled, 0, -1), labels);
+        return ops.linear(OUTPUT, ops.reshape(pooled, 0, -1), labels);
     }
 }

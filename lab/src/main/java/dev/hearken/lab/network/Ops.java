@@ -26,6 +26,14 @@ public interface Ops<T> {
      */
     T gru(String name, T sequence, int hidden, boolean bidirectional);
 
+    /**
+     * Long short-term memory over a sequence, from its first frame to its last (Hochreiter and Schmidhuber, 1997, with the forget gate of
+     * Gers et al., 2000).
+     *
+     * @return shape [batch, frames, hidden]
+     */
+    T lstm(String name, T sequence, int hidden);
+
     /** max(x, 0). */
     T relu(T value);
 
@@ -53,6 +61,9 @@ public interface Ops<T> {
     /** The greatest element along an axis, which stays with length 1. */
     T max(T value, int axis);
 
+    /** The last element along an axis, which stays with length 1. */
+    T last(T value, int axis);
+
     /** e^x, divided by its sum along an axis. */
     T softmax(T value, int axis);
 
@@ -64,6 +75,12 @@ public interface Ops<T> {
 
     /** The product, element by element; axes of length 1 stretch. */
     T multiply(T left, T right);
+
+    /** Each element times {@code factor}. */
+    T scale(T value, float factor);
+
+    /** The matrix product over the last two axes: [..., n, k] and [..., k, m] to [..., n, m]. */
+    T matmul(T left, T right);
 
     /** While training, zero each element with this probability and scale up the rest; otherwise nothing. */
     T dropout(T value, float rate);

@@ -40,6 +40,11 @@ public record Parameter(String name, List<Long> shape, Start start, long fanIn) 
         return trained() && shape.size() > 1;
     }
 
+    /** Whether {@code part} names it, its layer, or what its layer's name begins with: {@code stage1.block2} or {@code stage1}. */
+    public boolean isPartOf(String part) {
+        return name.equals(part) || name.startsWith(part + ".");
+    }
+
     /** The number of elements. */
     public int size() {
         return Math.toIntExact(shape.stream().reduce(1L, Math::multiplyExact));

@@ -8,6 +8,8 @@ import java.util.Map;
 /** The interpreter that runs a network on shapes alone and notes which parameters it asks for. */
 public final class ParameterDeclarations implements Ops<List<Long>> {
     private static final long BATCH = 1;
+    private static final long GRU_GATES = 3;
+    private static final long LSTM_GATES = 4;
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
@@ -76,13 +78,22 @@ public final class ParameterDeclarations implements Ops<List<Long>> {
     public List<Long> gru(String name, List<Long> sequence, int hidden, boolean bidirectional) {
         long inputs = sequence.get(2);
         for (String direction : bidirectional ? List.of("forward", "backward") : List.of("forward")) {
-            String prefix = name + "." + direction;
-            declare(prefix + ".input_weight", Parameter.Start.UNIFORM, hidden, 3L * hidden, inputs);
-            declare(prefix + ".hidden_weight", Parameter.Start.UNIFORM, hidden, 3L * hidden, hidden);
-            declare(prefix + ".input_bias", Parameter.Start.UNIFORM, hidden, 3L * hidden);
-            declare(prefix + ".hidden_bias", Parameter.Start.UNIFORM, hidden, 3L * hidden);
+            declareRecurrent(name + "." + direction, GRU_GATES * hidden, inputs, hidden);
         }
         return with(sequence, 2, bidirectional ? 2L * hidden : hidden);
+    }
+
+    @Override
+    public List<Long> lstm(String name, List<Long> sequence, int hidden) {
+        declareRecurrent(name + ".forward", LSTM_GATES * hidden, sequence.get(2), hidden);
+        return with(sequence, 2, hidden);
+    }
+
+    private void declareRecurrent(String prefix, long rows, long inputs, int hidden) {
+        declare(prefix + ".input_weight", Parameter.Start.UNIFORM, hidden, rows, inputs);
+        declare(prefix + ".hidden_weight", Parameter.Start.UNIFORM, hidden, rows, hidden);
+        declare(prefix + ".input_bias", Parameter.Start.UNIFORM, hidden, rows);
+        declare(prefix + ".hidden_bias", Parameter.Start.UNIFORM, hidden, rows);
     }
 
     @Override
@@ -131,6 +142,11 @@ public final class ParameterDeclarations implements Ops<List<Long>> {
     }
 
     @Override
+    public List<Long> last(List<Long> value, int axis) {
+        return with(value, axis, 1);
+    }
+
+    @Override
     public List<Long> softmax(List<Long> value, int axis) {
         return value;
     }
@@ -148,6 +164,21 @@ public final class ParameterDeclarations implements Ops<List<Long>> {
     @Override
     public List<Long> multiply(List<Long> left, List<Long> right) {
         return stretched(left, right);
+    }
+
+    @Override
+    public List<Long> scale(List<Long> value, float factor) {
+        return value;
+    }
+
+    @Override
+    public List<Long> matmul(List<Long> left, List<Long> right) {
+        int rows = left.size() - 2;
+        int columns = left.size() - 1;
+        if (right.size() != left.size() || !right.get(rows).equals(left.get(columns))) {
+            throw new IllegalArgumentException(left + " cannot be multiplied by " + right);
+        }
+        return with(left, columns, right.get(columns));
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class TorchOps implements Ops<NDArray> {
                         CHANNEL_AXIS,
                         NORM_MOMENTUM,
                         NORM_EPSILON,
-                        training && several)
+                        training && several && !weights.isFrozen(name + ".mean"))
                 .singletonOrThrow();
     }
 
@@ -87,19 +87,32 @@ public final class TorchOps implements Ops<NDArray> {
 
     @Override
     public NDArray gru(String name, NDArray sequence, int hidden, boolean bidirectional) {
-        NDList parameters = new NDList();
-        for (String direction : bidirectional ? List.of("forward", "backward") : List.of("forward")) {
-            String prefix = name + "." + direction;
-            parameters.add(tensor(prefix + ".input_weight"));
-            parameters.add(tensor(prefix + ".hidden_weight"));
-            parameters.add(tensor(prefix + ".input_bias"));
-            parameters.add(tensor(prefix + ".hidden_bias"));
+        NDList parameters = recurrent(name + ".forward");
+        if (bidirectional) {
+            parameters.addAll(recurrent(name + ".backward"));
         }
         NDArray state = manager.zeros(
                 new Shape(bidirectional ? 2 : 1, sequence.getShape().get(0), hidden));
         return sequence.getNDArrayInternal()
                 .gru(sequence, state, parameters, true, 1, 0, training, bidirectional, true)
                 .get(0);
+    }
+
+    @Override
+    public NDArray lstm(String name, NDArray sequence, int hidden) {
+        Shape state = new Shape(1, sequence.getShape().get(0), hidden);
+        NDList nothingYet = new NDList(manager.zeros(state), manager.zeros(state));
+        return sequence.getNDArrayInternal()
+                .lstm(sequence, nothingYet, recurrent(name + ".forward"), true, 1, 0, training, false, true)
+                .get(0);
+    }
+
+    private NDList recurrent(String prefix) {
+        return new NDList(
+                tensor(prefix + ".input_weight"),
+                tensor(prefix + ".hidden_weight"),
+                tensor(prefix + ".input_bias"),
+                tensor(prefix + ".hidden_bias"));
     }
 
     @Override
@@ -149,6 +162,12 @@ public final class TorchOps implements Ops<NDArray> {
     }
 
     @Override
+    public NDArray last(NDArray value, int axis) {
+        long length = value.getShape().get(axis);
+        return value.split(new long[] {length - 1}, axis).get(1);
+    }
+
+    @Override
     public NDArray softmax(NDArray value, int axis) {
         return value.softmax(axis);
     }
@@ -166,6 +185,16 @@ public final class TorchOps implements Ops<NDArray> {
     @Override
     public NDArray multiply(NDArray left, NDArray right) {
         return left.mul(right);
+    }
+
+    @Override
+    public NDArray scale(NDArray value, float factor) {
+        return value.mul(manager.create(new float[] {factor}));
+    }
+
+    @Override
+    public NDArray matmul(NDArray left, NDArray right) {
+        return left.matMul(right);
     }
 
     @Override
@@ -198,7 +227,7 @@ public final class TorchOps implements Ops<NDArray> {
         return tensors.computeIfAbsent(name, key -> {
             Parameter parameter = weights.parameter(key);
             NDArray tensor = manager.create(weights.values(key), new Shape(parameter.shape()));
-            if (training && parameter.trained()) {
+            if (training && parameter.trained() && !weights.isFrozen(key)) {
                 tensor.setRequiresGradient(true);
             }
             return tensor;

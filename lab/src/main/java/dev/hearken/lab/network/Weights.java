@@ -1,5 +1,7 @@
 package dev.hearken.lab.network;
 
+import dev.hearken.core.HearkenException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weights {
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Map<String, float[]> values = new LinkedHashMap<>();
+    private final Set<String> frozen = new HashSet<>();
 
     private Weights() {}
 
@@ -29,6 +32,7 @@ public final class Weights {
     public Weights copy() {
         Weights copy = new Weights();
         copy.parameters.putAll(parameters);
+        copy.frozen.addAll(frozen);
         values.forEach((name, array) -> copy.values.put(name, array.clone()));
         return copy;
     }
@@ -66,10 +70,33 @@ public final class Weights {
         System.arraycopy(newValues, 0, array, 0, array.length);
     }
 
+    /**
+     * Keeps training from moving a part of the network, by gradient, decay or measured statistics.
+     *
+     * @param part a layer, or what the names of several begin with, as {@link Parameter#isPartOf} says
+     * @throws HearkenException {@code LAYER_UNKNOWN} if the network has no such part
+     */
+    public void freeze(String part) {
+        List<String> names = parameters.values().stream()
+                .filter(parameter -> parameter.isPartOf(part))
+                .map(Parameter::name)
+                .toList();
+        if (names.isEmpty()) {
+            throw HearkenException.user(
+                    "LAYER_UNKNOWN", "the network has no layer '%s'; its parameters are %s".formatted(part, names()));
+        }
+        frozen.addAll(names);
+    }
+
+    /** Whether training must leave the parameter of this name as it is. */
+    public boolean isFrozen(String name) {
+        return frozen.contains(name);
+    }
+
     /** How many numbers training may change. */
     public int trainedCount() {
         return parameters.values().stream()
-                .filter(Parameter::trained)
+                .filter(parameter -> parameter.trained() && !isFrozen(parameter.name()))
                 .mapToInt(Parameter::size)
                 .sum();
     }
