@@ -4,6 +4,7 @@ import dev.hearken.lab.network.Parameter;
 import dev.hearken.lab.network.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, 2019, arXiv:1711.05101, algorithm 2).
@@ -25,13 +26,14 @@ final class AdamW {
         this.weightDecay = weightDecay;
     }
 
-    /** Moves every trained parameter against its gradient. */
-    void step(Weights weights, Map<String, float[]> gradients, double learningRate) {
+    /** Moves every parameter that has a gradient against it, each at its own rate. */
+    void step(Weights weights, Map<String, float[]> gradients, ToDoubleFunction<Parameter> rates) {
         steps++;
         double correction1 = 1 - Math.pow(BETA_1, steps);
         double correction2 = 1 - Math.pow(BETA_2, steps);
         gradients.forEach((name, gradient) -> {
             Parameter parameter = weights.parameter(name);
+            double learningRate = rates.applyAsDouble(parameter);
             float[] values = weights.values(name);
             float[] first = firstMoments.computeIfAbsent(name, key -> new float[gradient.length]);
             float[] second = secondMoments.computeIfAbsent(name, key -> new float[gradient.length]);

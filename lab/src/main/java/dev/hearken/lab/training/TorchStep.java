@@ -30,7 +30,10 @@ final class TorchStep {
         Engine.getInstance().setRandomSeed((int) (seed ^ (seed >>> 32)));
     }
 
-    /** Forward and backward: the mean loss and the gradient of every trained parameter. Running statistics in {@code weights} move on. */
+    /**
+     * Forward and backward: the mean loss and the gradient of every trained parameter. Running statistics in {@code weights} move on;
+     * what is frozen has no gradient and does not move.
+     */
     Outcome train(Weights weights, Batch batch) {
         try (NDManager manager = NDManager.newBaseManager()) {
             TorchOps ops = new TorchOps(manager, weights, true);
@@ -43,6 +46,9 @@ final class TorchStep {
             }
             Map<String, float[]> gradients = new LinkedHashMap<>();
             ops.tensors().forEach((name, tensor) -> {
+                if (weights.isFrozen(name)) {
+                    return;
+                }
                 if (weights.parameter(name).trained()) {
                     gradients.put(name, tensor.getGradient().toFloatArray());
                 } else {

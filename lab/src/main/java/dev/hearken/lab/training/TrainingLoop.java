@@ -69,7 +69,28 @@ public final class TrainingLoop {
             Consumer<Progress> listener,
             BooleanSupplier stop) {
         List<Parameter> parameters = ParameterDeclarations.of(network, shape.frames(), shape.channels());
-        State state = new State(Weights.initial(parameters, new SplittableRandom(seed)));
+        Weights start = Weights.initial(parameters, new SplittableRandom(seed));
+        return train(start, LayerRates.equal(), examples, validation, listener, stop);
+    }
+
+    /**
+     * The same from weights that were trained before, of which frozen ones stay as they are.
+     *
+     * @param start where training begins; not changed
+     * @param rates how much faster or slower than the rest some layers learn
+     * @throws HearkenException as above, or {@code TRAINING_ALL_FROZEN} if nothing is left to train
+     */
+    public Trained train(
+            Weights start,
+            LayerRates rates,
+            TrainingExamples examples,
+            ValidationSet validation,
+            Consumer<Progress> listener,
+            BooleanSupplier stop) {
+        if (start.trainedCount() == 0) {
+            throw HearkenException.user("TRAINING_ALL_FROZEN", "every layer is frozen; leave one to be trained");
+        }
+        State state = new State(start.copy(), rates);
         checkpointFile.filter(Files::exists).map(Checkpoint::read).ifPresent(state::restore);
         TorchStep step = new TorchStep(network);
         long started = clock.millis();
@@ -113,6 +134,7 @@ public final class TrainingLoop {
     /** What a checkpoint holds. */
     private final class State {
         private final Weights weights;
+        private final LayerRates rates;
         private Weights best;
         private final AdamW optimizer = new AdamW(settings.weightDecay());
         private final Schedule schedule = settings.toSchedule();
@@ -124,8 +146,9 @@ public final class TrainingLoop {
         private int brokenSteps;
         private double rate;
 
-        State(Weights weights) {
+        State(Weights weights, LayerRates rates) {
             this.weights = weights;
+            this.rates = rates;
             this.best = weights.copy();
         }
 
@@ -160,7 +183,7 @@ public final class TrainingLoop {
             if (norm > settings.gradientClip()) {
                 scale(outcome.gradients(), settings.gradientClip() / norm);
             }
-            optimizer.step(weights, outcome.gradients(), rate);
+            optimizer.step(weights, outcome.gradients(), parameter -> rate * rates.factor(parameter));
         }
 
         Score finish(int epochNow, Score score) {

@@ -19,14 +19,14 @@ class AdamWTest {
 
     @Test
     void theFirstStepMovesByTheLearningRateWhateverTheSizeOfTheGradient() {
-        new AdamW(0).step(weights, Map.of("bias", new float[] {1000}), 0.1);
+        new AdamW(0).step(weights, Map.of("bias", new float[] {1000}), parameter -> 0.1);
 
         assertThat(weights.values("bias")[0]).isCloseTo(0.9f, within(1e-6f));
     }
 
     @Test
     void decayShrinksMatricesAndLeavesBiasesAlone() {
-        new AdamW(0.5).step(weights, Map.of("matrix", new float[1], "bias", new float[1]), 0.1);
+        new AdamW(0.5).step(weights, Map.of("matrix", new float[1], "bias", new float[1]), parameter -> 0.1);
 
         assertThat(weights.values("matrix")[0]).isCloseTo(1 - 0.1f * 0.5f, within(1e-6f));
         assertThat(weights.values("bias")[0]).isEqualTo(1);
