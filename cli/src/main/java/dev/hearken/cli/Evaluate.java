@@ -2,23 +2,15 @@ package dev.hearken.cli;
 
 import dev.hearken.core.evaluation.Evaluation;
 import dev.hearken.core.model.ModelFile;
-import dev.hearken.core.task.LabelSet;
-import dev.hearken.lab.dataset.ClipLoader;
-import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
 import dev.hearken.lab.dataset.LabelledClip;
-import dev.hearken.lab.dataset.LoadedClip;
-import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.ModelScoring;
 import dev.hearken.lab.recipes.Occasion;
 import dev.hearken.lab.recipes.Recipe;
-import dev.hearken.lab.recipes.RecipeClips;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
 import dev.hearken.store.database.Home;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -112,37 +104,15 @@ final class Evaluate implements Runnable {
     }
 
     private Evaluation model(Optional<Protocol> judged, ModelFile model) {
-        Recipe recipe = Recipe.named(model.metadata().task());
-        Settings made = Settings.of(recipe, model.metadata().provenance().settings());
-        LabelSet labels = model.metadata().labels();
-        RecipeClips clips = RecipeClips.of(
-                        recipe, made, data.source().read(spec.commandLine().getErr()))
-                .knownAs(labels);
-        ClipLoader loader = ClipLoader.at(model.metadata().sampleRateHz());
-        LoadedClips loaded = loader.load(clips.clips());
-        warnIfLearnt(model, loaded.labelled());
-        List<LabelledClip> test = judged.map(chosen -> chosen.folds(loaded.labelled(), made.seed()).stream()
+        ModelClips clips =
+                ModelClips.read(model, data.source(), spec.commandLine().getErr());
+        List<LabelledClip> all = clips.loaded().labelled();
+        long seed = model.metadata().provenance().seed();
+        List<LabelledClip> test = judged.map(chosen -> chosen.folds(all, seed).stream()
                         .flatMap(fold -> fold.test().stream())
                         .toList())
-                .orElse(loaded.labelled());
-        List<LoadedClip> outsiders =
-                made.openSet() ? loader.load(clips.outsiders()).clips() : List.of();
-        return ModelScoring.of(model, loaded.select(test), outsiders).evaluate(labels);
-    }
-
-    private void warnIfLearnt(ModelFile model, List<LabelledClip> clips) {
-        boolean learnt;
-        try {
-            learnt =
-                    DatasetDigest.of(clips).equals(model.metadata().provenance().datasetDigest());
-        } catch (IOException vanished) {
-            throw new UncheckedIOException(vanished);
-        }
-        if (learnt) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            "warning: this model was trained on these very clips; the figures say nothing about new ones");
-        }
+                .orElse(all);
+        return ModelScoring.of(model, clips.loaded().select(test), clips.outsiders())
+                .evaluate(model.metadata().labels());
     }
 }

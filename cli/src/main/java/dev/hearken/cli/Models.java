@@ -8,10 +8,16 @@ import picocli.CommandLine.Spec;
 /** {@code hearken models}: the models of a home. */
 @Command(
         name = "models",
-        description = "List, show, export, promote and roll back models.",
+        description = "List, show, export, quantize, promote and roll back models.",
         footer = {"", "Example: hearken models list"},
-        synopsisSubcommandLabel = "(list | show | export | promote | rollback)",
-        subcommands = {ModelsList.class, ModelsShow.class, ModelsExport.class, ModelsPromote.class, ModelsRollback.class
+        synopsisSubcommandLabel = "(list | show | export | quantize | promote | rollback)",
+        subcommands = {
+            ModelsList.class,
+            ModelsShow.class,
+            ModelsExport.class,
+            ModelsQuantize.class,
+            ModelsPromote.class,
+            ModelsRollback.class
         })
 final class Models implements Runnable {
     @Spec
@@ -19,6 +25,6 @@ final class Models implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: list, show, export, promote or rollback");
+        throw new ParameterException(spec.commandLine(), "say what: list, show, export, quantize, promote or rollback");
     }
 }

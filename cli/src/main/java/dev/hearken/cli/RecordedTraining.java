@@ -3,6 +3,7 @@ package dev.hearken.cli;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.Occasion;
+import dev.hearken.lab.recipes.QuantizedModel;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
@@ -34,8 +35,15 @@ final class RecordedTraining {
      * @param data where the recordings lie and how their groups are told
      * @param protocol whose test part is left out
      * @param judged which part the figures in the model come from
+     * @param quantized whether the model is kept in 8 bits
      */
-    record Request(Recipe recipe, Settings settings, DataSource data, Optional<Protocol> protocol, Judged judged) {
+    record Request(
+            Recipe recipe,
+            Settings settings,
+            DataSource data,
+            Optional<Protocol> protocol,
+            Judged judged,
+            boolean quantized) {
         /** What the run's record says of it. */
         RunInputs inputs(Optional<String> project, Optional<String> parent, List<String> command) {
             return new RunInputs(
@@ -119,7 +127,7 @@ final class RecordedTraining {
         ModelFile model = train(run, request, occasion);
         line.end();
         Files.deleteIfExists(checkpoint);
-        return model;
+        return request.quantized() ? quantized(run, request, model) : model;
     }
 
     private static ModelFile train(RecipeRun run, Request request, Occasion occasion) {
@@ -129,6 +137,12 @@ final class RecordedTraining {
         return request.protocol()
                 .map(protocol -> run.trainMeasured(protocol, occasion))
                 .orElseGet(() -> run.train(occasion));
+    }
+
+    private ModelFile quantized(RecipeRun run, Request request, ModelFile model) {
+        QuantizedModel quantized = run.quantized(model, request.protocol(), System::nanoTime);
+        err.println(quantized.report().toText());
+        return quantized.model();
     }
 
     /** The digits of {@code sha256:…}. */

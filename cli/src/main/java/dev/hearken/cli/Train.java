@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,8 +84,17 @@ final class Train implements Runnable {
             description = "Whose candidate it becomes; else the recipe's name.")
     private @Nullable String project;
 
+    @Option(
+            names = "--quantize",
+            paramLabel = "int8",
+            description = "Keep the model in 8 bits, and say what that cost and gained.")
+    private @Nullable String quantize;
+
     @Override
     public void run() {
+        if (quantize != null && (!quantize.equals("int8") || sweep.isWanted())) {
+            throw new ParameterException(spec.commandLine(), "--quantize knows int8, for a single training");
+        }
         Recipe wanted = Recipe.named(recipe);
         List<String> asked = config.under(settings);
         RecordedTraining.Request request = new RecordedTraining.Request(
@@ -92,7 +102,8 @@ final class Train implements Runnable {
                 Settings.of(wanted, asked),
                 data.source(),
                 Optional.ofNullable(protocol).map(Protocol::parse),
-                sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION);
+                sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION,
+                quantize != null);
         Home opened = Home.open(home.path());
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Database.open(opened)) {

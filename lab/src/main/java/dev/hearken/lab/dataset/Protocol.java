@@ -65,6 +65,21 @@ public sealed interface Protocol {
     List<Fold> folds(List<LabelledClip> clips, ValidationSplit validation, long seed);
 
     /**
+     * The fold of a protocol that has one, for a single model.
+     *
+     * @throws HearkenException {@code PROTOCOL_HAS_MANY_FOLDS} if it would make more than one model
+     */
+    default Fold onlyFold(List<LabelledClip> clips, ValidationSplit validation, long seed) {
+        List<Fold> folds = folds(clips, validation, seed);
+        if (folds.size() > 1) {
+            throw HearkenException.user(
+                    "PROTOCOL_HAS_MANY_FOLDS",
+                    "%s makes %d models; a single one is made by official or hold-out".formatted(word(), folds.size()));
+        }
+        return folds.get(0);
+    }
+
+    /**
      * The Free Spoken Digit Dataset's own split: takes 0-4 of every speaker and digit are tested, the others trained on.
      *
      * <p>It is defined by take, so the six speakers are in training <em>and</em> test: its figure says nothing of unseen voices.

@@ -10,6 +10,6 @@ public record LinearHead(int labels, float dropout) implements Network {
     @Override
     public <T> T logits(Ops<T> ops, T features) {
         T standardised = ops.batchNorm("input", ops.reshape(features, 0, -1));
-        return ops.linear("output", ops.dropout(standardised, dropout), labels);
+        return ops.linear(OUTPUT, ops.dropout(standardised, dropout), labels);
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -170,20 +171,35 @@ public final class RecipeRun {
         return ModelScoring.joined(scores).evaluate(labels);
     }
 
+    /**
+     * A model trained here, in 8 bits: judged as {@link #trainMeasured} judges it or, without a protocol, on the validation part.
+     *
+     * @param nanoTime a clock for latencies
+     */
+    public QuantizedModel quantized(ModelFile model, Optional<Protocol> protocol, LongSupplier nanoTime) {
+        return QuantizedModel.of(
+                model, protocol.map(this::partedBy).orElseGet(this::partedForValidation), nanoTime);
+    }
+
+    private QuantizedModel.Clips partedBy(Protocol protocol) {
+        Fold fold = onlyFold(protocol);
+        return QuantizedModel.Clips.of(loaded, fold, outsiders.testing(fold, 0), protocol.word());
+    }
+
+    private QuantizedModel.Clips partedForValidation() {
+        Fold fold = nothingLeftOut();
+        String part = settings.calibrationFolds() == 0 ? "validation part" : "clips it learned from";
+        return new QuantizedModel.Clips(
+                loaded.select(fold.train()), loaded.select(fold.validation()), List.of(), part);
+    }
+
     private Fold nothingLeftOut() {
         ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
         return new Fold("nothing", parts.train(), parts.validation(), List.of());
     }
 
     private Fold onlyFold(Protocol protocol) {
-        List<Fold> folds = folds(protocol);
-        if (folds.size() > 1) {
-            throw HearkenException.user(
-                    "PROTOCOL_HAS_MANY_FOLDS",
-                    "%s trains %d models; a model is trained by official or hold-out"
-                            .formatted(protocol.word(), folds.size()));
-        }
-        return folds.get(0);
+        return protocol.onlyFold(loaded.labelled(), validation(), settings.seed());
     }
 
     private ModelFile measured(ModelFile model, Fold judged, String word) {
