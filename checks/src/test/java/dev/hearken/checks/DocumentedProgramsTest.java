@@ -56,7 +56,7 @@ class DocumentedProgramsTest {
     @Test
     void pythonHearsTheSame() throws IOException {
         assumeTrue(Program.exists("python3"), "Python is not here");
-        Path python = pythonWithRequirements();
+        Path python = PinnedPython.with(TARGET.resolve("python"), PINNED.resolve("requirements.txt"));
         Path program = write("plain.py", Snippets.in(FORMATS, "python").get(0));
 
         assertHeard(Program.output(folder, python.toString(), program.toString()));
@@ -116,18 +116,6 @@ class DocumentedProgramsTest {
                 "--no-audit",
                 "--no-fund");
         return folder;
-    }
-
-    /** A Python of its own with the pinned packages, made once in the build folder. */
-    private static Path pythonWithRequirements() throws IOException {
-        Path environment = TARGET.resolve("python");
-        Path python = environment.resolve("bin/python");
-        if (!Files.exists(python)) {
-            Program.output(TARGET, "python3", "-m", "venv", environment.toString());
-        }
-        Path list = PINNED.resolve("requirements.txt");
-        installOnce(list, environment, python.toString(), "-m", "pip", "install", "-q", "-r", "requirements.txt");
-        return python;
     }
 
     /** Runs {@code install} in {@code folder}, beside a copy of {@code list}, unless it did so for the same list before. */

@@ -1,13 +1,11 @@
 package dev.hearken.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path README = PROJECT.resolve("README.md");
-    private static final Path RECORDINGS = Path.of(System.getenv().getOrDefault("HEARKEN_DATA", "../../shared/data"))
-            .resolve("fsdd/recordings");
-
-    /** Two speakers, ten digits, six takes. */
-    private static final String A_FEW = "\\d_(theo|jackson)_[0-5]\\.wav";
-
     /** What is learnt does not matter here. */
     private static final String CUT_SHORT =
             " network=cnn training.epochs=1 synthesized_per_label=0 augmentation.room=0";
@@ -37,11 +29,10 @@ class ReadmeTest {
 
     @Test
     void theLinesForTheCommandLineWorkOneAfterAnother() throws IOException {
-        assumeTrue(Files.isDirectory(RECORDINGS), () -> "no recordings at " + RECORDINGS.toAbsolutePath());
         Command.install(folder);
         Path examples = Files.createDirectory(folder.resolve("examples"));
         Files.copy(PROJECT.resolve("examples/seven.wav"), examples.resolve("seven.wav"));
-        copyAFewRecordings();
+        FewRecordings.copyTo(folder.resolve("recordings"));
 
         List<String> lines = Snippets.in(README, "bash").get(1).lines().toList();
 
@@ -51,16 +42,6 @@ class ReadmeTest {
             assertThat(Program.output(folder, "sh", "-c", line + learns))
                     .as(line)
                     .isNotBlank();
-        }
-    }
-
-    private void copyAFewRecordings() throws IOException {
-        Path few = Files.createDirectory(folder.resolve("recordings"));
-        try (Stream<Path> all = Files.list(RECORDINGS)) {
-            for (Path file : all.filter(file -> file.getFileName().toString().matches(A_FEW))
-                    .toList()) {
-                Files.copy(file, few.resolve(file.getFileName()));
-            }
         }
     }
 }

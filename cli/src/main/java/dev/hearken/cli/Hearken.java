@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Evaluate.class,
             Models.class,
             Runs.class,
+            Reproduce.class,
             Data.class,
             Bench.class,
             Version.class,

@@ -32,6 +32,7 @@ record RecordedRun(Run run, List<RunMetric> metrics, List<RunArtifact> artifacts
         run.inputs().project().ifPresent(project -> properties.put("project", project));
         run.inputs().parent().ifPresent(parent -> properties.put("parent", parent));
         run.inputs().dataFolder().ifPresent(folder -> properties.put("data", folder));
+        run.inputs().groupPattern().ifPresent(pattern -> properties.put("group_pattern", pattern));
         run.dataSha256().ifPresent(digest -> properties.put("data_sha256", digest));
         run.inputs().protocol().ifPresent(word -> properties.put("protocol", word));
         properties.put("command", String.join(" ", run.inputs().command()));

@@ -1,5 +1,6 @@
 package dev.hearken.cli;
 
+import dev.hearken.core.HearkenException;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.recipes.Occasion;
@@ -8,7 +9,6 @@ import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
 import dev.hearken.lab.tracking.RunTracker;
-import dev.hearken.lab.tracking.StoredRun;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.runs.RunArtifact;
 import dev.hearken.store.runs.RunInputs;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Trains with a record: what is asked, how each epoch goes and how it ends is told to the run's trackers. */
 final class RecordedTraining {
@@ -36,6 +37,7 @@ final class RecordedTraining {
      * @param protocol whose test part is left out
      * @param judged which part the figures in the model come from
      * @param quantized whether the model is kept in 8 bits
+     * @param again what was done before and is now done again, from the beginning
      */
     record Request(
             Recipe recipe,
@@ -43,7 +45,8 @@ final class RecordedTraining {
             DataSource data,
             Optional<Protocol> protocol,
             Judged judged,
-            boolean quantized) {
+            boolean quantized,
+            Optional<Again> again) {
         /** What the run's record says of it. */
         RunInputs inputs(Optional<String> project, Optional<String> parent, List<String> command) {
             return new RunInputs(
@@ -52,13 +55,14 @@ final class RecordedTraining {
                     parent,
                     settings.byName(),
                     Optional.of(data.path().toAbsolutePath().normalize().toString()),
+                    data.grouping().pattern().map(Pattern::pattern),
                     protocol.map(Protocol::word),
                     command,
                     Version.ofAll());
         }
 
-        /** The same request finds the same checkpoint again. */
-        private Path checkpoint(Home home) {
+        /** The same request finds the same checkpoint again; what is done again finds none. */
+        private Optional<Path> checkpoint(Home home) {
             String key = recipe.name()
                     + data.path().toAbsolutePath().normalize()
                     + data.grouping()
@@ -66,7 +70,24 @@ final class RecordedTraining {
                     + judged
                     + settings.byName();
             UUID name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-            return home.cache().resolve("training-" + name + ".checkpoint");
+            Path file = home.cache().resolve("training-" + name + ".checkpoint");
+            return again.isPresent() ? Optional.empty() : Optional.of(file);
+        }
+    }
+
+    /**
+     * A training that is done again.
+     *
+     * @param dataSha256 the digest its clips must have; empty if others will do
+     */
+    record Again(Optional<String> dataSha256) {
+        private void require(String digest, DataSource data) {
+            dataSha256.filter(wanted -> !wanted.equals(digest)).ifPresent(wanted -> {
+                throw HearkenException.user(
+                        "DATA_CHANGED",
+                        "the recordings in %s are no longer those of the run: their digest is %s, not %s; --anyway trains on them"
+                                .formatted(data.path(), digest.substring(0, 12), wanted.substring(0, 12)));
+            });
         }
     }
 
@@ -78,8 +99,12 @@ final class RecordedTraining {
         VALIDATION
     }
 
-    /** What a recorded training left behind. */
-    record Result(String run, ModelFile model, Destination.Kept kept) {}
+    /**
+     * What a recorded training left behind.
+     *
+     * @param clips what it learned from and was judged on
+     */
+    record Result(String run, ModelFile model, Destination.Kept kept, RecipeRun clips) {}
 
     private final Home home;
     private final RunLog runs;
@@ -95,13 +120,16 @@ final class RecordedTraining {
     Result run(Request request, RunInputs inputs, Destination destination) {
         Interruption interruption = Interruption.listen(err);
         String id = runs.start(inputs);
-        RunTracker tracker = RunTracker.all(List.of(new StoredRun(runs, id)));
+        RunTracker tracker = RunTracker.of(runs, id, inputs, System.getenv(), err::println);
         try {
-            ModelFile model = train(request, tracker, interruption);
+            RecipeRun clips = DataOption.open(request.recipe(), request.settings(), request.data(), home, err);
+            tracker.learnsFrom(hexadecimal(clips.digest()));
+            request.again().ifPresent(again -> again.require(hexadecimal(clips.digest()), request.data()));
+            ModelFile model = train(request, clips, tracker, interruption);
             Destination.Kept kept = destination.keep(model);
             tracker.made(RunArtifact.of(MODEL, kept.file()));
             tracker.finished(model.metadata().metrics().toString(), interruption.getAsBoolean());
-            return new Result(id, model, kept);
+            return new Result(id, model, kept, clips);
         } catch (IOException vanished) {
             tracker.failed(vanished.toString());
             throw new UncheckedIOException(vanished);
@@ -111,23 +139,24 @@ final class RecordedTraining {
         }
     }
 
-    private ModelFile train(Request request, RunTracker tracker, Interruption interruption) throws IOException {
-        RecipeRun run = DataOption.open(request.recipe(), request.settings(), request.data(), home, err);
-        tracker.learnsFrom(hexadecimal(run.digest()));
+    private ModelFile train(Request request, RecipeRun clips, RunTracker tracker, Interruption interruption)
+            throws IOException {
         ProgressLine line = new ProgressLine(err);
-        Path checkpoint = request.checkpoint(home);
+        Optional<Path> checkpoint = request.checkpoint(home);
         Occasion occasion = new Occasion(
                 Clock.systemUTC(),
-                Optional.of(checkpoint),
+                checkpoint,
                 progress -> {
                     tracker.epoch(progress);
                     line.show(progress.toString());
                 },
                 interruption);
-        ModelFile model = train(run, request, occasion);
+        ModelFile model = train(clips, request, occasion);
         line.end();
-        Files.deleteIfExists(checkpoint);
-        return request.quantized() ? quantized(run, request, model) : model;
+        if (checkpoint.isPresent()) {
+            Files.deleteIfExists(checkpoint.get());
+        }
+        return request.quantized() ? quantized(clips, request, model) : model;
     }
 
     private static ModelFile train(RecipeRun run, Request request, Occasion occasion) {
@@ -146,7 +175,7 @@ final class RecordedTraining {
     }
 
     /** The digits of {@code sha256:…}. */
-    static String hexadecimal(String digest) {
+    private static String hexadecimal(String digest) {
         return digest.substring(digest.indexOf(':') + 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.hearken.cli;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.lab.recipes.Settings;
+import dev.hearken.lab.tracking.RunTracker;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.runs.Run;
 import dev.hearken.store.runs.RunInputs;
@@ -58,14 +59,16 @@ final class Sweep {
         List<List<String>> trials = options.trials(base.settings().seed());
         trials.forEach(this::refuseUnknown);
         Interruption interruption = Interruption.listen(err);
-        String sweep = runs.start(inputs(command, trials.size()));
+        RunInputs inputs = inputs(command, trials.size());
+        String sweep = runs.start(inputs);
+        RunTracker tracker = RunTracker.of(runs, sweep, inputs, System.getenv(), err::println);
         try {
             List<SweepResult.Trial> done = runAll(sweep, trials, interruption);
             SweepResult result = SweepResult.ranked(sweep, base, done);
-            end(sweep, result, interruption);
+            end(tracker, result, interruption);
             return result;
         } catch (RuntimeException failure) {
-            runs.fail(sweep, String.valueOf(failure.getMessage()));
+            tracker.failed(String.valueOf(failure.getMessage()));
             throw failure;
         }
     }
@@ -99,6 +102,7 @@ final class Sweep {
                 inputs.parent(),
                 parameters,
                 inputs.dataFolder(),
+                inputs.groupPattern(),
                 inputs.protocol(),
                 inputs.command(),
                 inputs.versions());
@@ -161,13 +165,11 @@ final class Sweep {
         return words;
     }
 
-    private void end(String sweep, SweepResult result, Interruption interruption) {
+    private static void end(RunTracker tracker, SweepResult result, Interruption interruption) {
         if (result.best().isEmpty()) {
-            runs.fail(sweep, "no trial came to its end");
-        } else if (interruption.getAsBoolean()) {
-            runs.stop(sweep, Json.of(result.figures()));
+            tracker.failed("no trial came to its end");
         } else {
-            runs.finish(sweep, Json.of(result.figures()));
+            tracker.finished(Json.of(result.figures()), interruption.getAsBoolean());
         }
     }
 }

@@ -138,10 +138,11 @@ record SweepResult(String sweep, RecordedTraining.Request base, List<Trial> tria
         best().ifPresent(best -> {
             lines.add(
                     "The best was chosen on these very clips, so its figure flatters it. On clips no choice was made on:");
-            lines.add("  hearken evaluate %s --data %s --protocol %s %s"
+            lines.add("  hearken evaluate %s --data %s%s --protocol %s %s"
                     .formatted(
                             base.recipe().name(),
                             base.data().path(),
+                            base.data().grouping().pattern().map(regex -> " --group-pattern '%s'".formatted(regex)).orElse(""),
                             base.protocol().map(Protocol::word).orElse("hold-out"),
                             String.join(" ", best.settings())));
             best.model().ifPresent(file -> lines.add("Its model: " + file));

@@ -103,7 +103,8 @@ final class Train implements Runnable {
                 data.source(),
                 Optional.ofNullable(protocol).map(Protocol::parse),
                 sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION,
-                quantize != null);
+                quantize != null,
+                Optional.empty());
         Home opened = Home.open(home.path());
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Database.open(opened)) {

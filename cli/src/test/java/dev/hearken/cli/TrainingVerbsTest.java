@@ -3,8 +3,12 @@ package dev.hearken.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.core.model.ModelMetadata;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,45 @@ class TrainingVerbsTest {
                 .first()
                 .asString()
                 .contains(second);
+    }
+
+    @Test
+    void aTrainingDoneAgainGivesTheSameModelUnlessTheRecordingsChanged() throws IOException {
+        String model = folder.resolve("digits.onnx").toString();
+        String run = run(quickly(
+                "train", "digits", "--data", data, "--home", home, "--out", model, "--json", "--protocol", "official"));
+
+        Called again = Called.with("reproduce", run, "--home", home, "--json");
+
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        JsonNode report = JSON.readTree(again.out());
+        assertThat(report.get("same_graph").asBoolean()).isTrue();
+        assertThat(report.get("clips").asInt()).isEqualTo(100);
+        assertThat(report.get("largest_probability_difference").asDouble()).isZero();
+        assertThat(report.at("/figures/accuracy/0")).isEqualTo(report.at("/figures/accuracy/1"));
+
+        Files.delete(Path.of(data, "7_theo_7.wav"));
+        assertThat(Called.with("reproduce", run, "--home", home).err()).contains("[DATA_CHANGED]");
+        Called anyway = Called.with("reproduce", run, "--home", home, "--anyway");
+        assertThat(anyway.exitCode()).as(anyway.err()).isZero();
+        assertThat(anyway.out()).contains("OTHER recordings").contains("another model");
+    }
+
+    @Test
+    void aTrialNeverLearnsFromTheClipsItIsRankedBy() {
+        for (String folds : List.of("0", "2")) {
+            String id = UUID.randomUUID().toString();
+            run(quickly(
+                    "train", "digits", "--data", data, "--home", home, "--protocol", "official", "--json",
+                    "--trial", id, "--trial-of", "a sweep", "calibration_folds=" + folds));
+
+            ModelMetadata trial =
+                    ModelFile.read(Path.of(home, "runs", id, "model.onnx")).metadata();
+            int judged = trial.metrics().get("n").asInt();
+            // Of 160 clips, 100 are the test part, which is not heard.
+            assertThat(judged).isPositive();
+            assertThat(trial.provenance().clips()).isEqualTo(60 - judged);
+        }
     }
 
     @Test

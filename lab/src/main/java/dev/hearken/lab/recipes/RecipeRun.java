@@ -117,9 +117,11 @@ public final class RecipeRun {
         return loaded.clips().size();
     }
 
-    /** The name of exactly the user's clips that can be used, as {@link DatasetDigest} gives it. */
+    /** The name of exactly the user's clips that can be used, those of no known class among them, as {@link DatasetDigest} gives it. */
     public String digest() {
-        return digest(loaded.labelled());
+        List<LabelledClip> all = new ArrayList<>(loaded.labelled());
+        outsiders.clips().forEach(clip -> all.add(clip.clip()));
+        return digest(all);
     }
 
     /** Trains on all clips but those set aside to choose the epoch by. */
@@ -146,9 +148,11 @@ public final class RecipeRun {
      */
     public ModelFile trainValidated(Optional<Protocol> protocol, Occasion occasion) {
         Fold fold = protocol.map(this::onlyFold).orElseGet(this::nothingLeftOut);
-        Fold judged = new Fold(fold.name(), fold.train(), fold.validation(), fold.validation());
+        // Rehearsals learn from the validation clips too, and choose the epoch without them: here they must be kept from both.
+        List<LabelledClip> choosing = settings.calibrationFolds() == 0 ? fold.validation() : List.of();
+        Fold judged = new Fold(fold.name(), fold.train(), choosing, fold.validation());
         String part = protocol.map(chosen -> chosen.word() + ", ").orElse("") + "validation part";
-        return measured(train(fold, 0, occasion), judged, part);
+        return measured(train(judged, 0, occasion), judged, part);
     }
 
     /** The protocol's folds of the usable clips. */
@@ -196,6 +200,17 @@ public final class RecipeRun {
     private Fold nothingLeftOut() {
         ValidationSplit.Parts parts = validation().divide(loaded.labelled(), settings.seed());
         return new Fold("nothing", parts.train(), parts.validation(), List.of());
+    }
+
+    /**
+     * What a model answers to the clips it would be judged on: a protocol's test part or, without one, every clip.
+     *
+     * @throws HearkenException {@code PROTOCOL_HAS_MANY_FOLDS} if the protocol has no one test part
+     */
+    public List<ScoredClip> score(ModelFile model, Optional<Protocol> protocol) {
+        List<LabelledClip> judged =
+                protocol.map(chosen -> onlyFold(chosen).test()).orElseGet(loaded::labelled);
+        return ModelScoring.of(model, loaded.select(judged), List.of()).clips();
     }
 
     private Fold onlyFold(Protocol protocol) {

@@ -2,8 +2,12 @@ package dev.hearken.lab.tracking;
 
 import dev.hearken.lab.training.Progress;
 import dev.hearken.store.runs.RunArtifact;
+import dev.hearken.store.runs.RunInputs;
+import dev.hearken.store.runs.RunLog;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Keeps a record of one training while it goes on. Ended once, by {@link #finished} or {@link #failed}, it hears no more. */
 public interface RunTracker {
@@ -27,9 +31,20 @@ public interface RunTracker {
     /** It could not go on, and why. */
     void failed(String reason);
 
-    /** Tells each of these in turn. */
-    static RunTracker all(List<RunTracker> trackers) {
-        return new EveryTracker(trackers);
+    /**
+     * Begins the record of a run: in the home's log and, where the environment names one, on an MLflow server.
+     *
+     * @param id the run, started in {@code runs}
+     * @param warnings is told if the server is lost; the run goes on
+     */
+    static RunTracker of(
+            RunLog runs, String id, RunInputs inputs, Map<String, String> environment, Consumer<String> warnings) {
+        StoredRun stored = new StoredRun(runs, id);
+        if (environment.getOrDefault(MlflowRun.VARIABLE, "").isBlank()) {
+            return stored;
+        }
+        return new EveryTracker(
+                List.of(stored, MlflowRun.start(environment, id, inputs, InstantSource.system(), warnings)));
     }
 
     /** What is measured at the end of an epoch, by name. */

@@ -40,6 +40,6 @@ public record Run(
 
     /** The measured figures that are single numbers or intervals, by name: {@code accuracy}, {@code accuracy_ci95_low}. */
     public Map<String, Double> figures() {
-        return metricsJson.map(RunJson::figures).orElse(Map.of());
+        return metricsJson.map(RunFigures::of).orElse(Map.of());
     }
 }

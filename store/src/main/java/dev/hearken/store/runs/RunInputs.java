@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parent the run of the sweep that this one is a trial of
  * @param parameters every setting, resolved, by dotted name
  * @param dataFolder where the recordings lie
+ * @param groupPattern how the speaker or source is found in a recording's path; empty if the data set tells
  * @param protocol how a test part was left out, by its word; empty if none was
  * @param command the command line as it was called, word by word
  * @param versions of Hearken, Java and the libraries the result depends on, by name
@@ -22,6 +23,7 @@ public record RunInputs(
         Optional<String> parent,
         Map<String, String> parameters,
         Optional<String> dataFolder,
+        Optional<String> groupPattern,
         Optional<String> protocol,
         List<String> command,
         Map<String, String> versions) {
@@ -38,6 +40,7 @@ public record RunInputs(
                 Optional.empty(),
                 Optional.empty(),
                 parameters,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the tables keep as JSON text: maps and lists of strings, and figures. */
+/** What the tables keep as JSON text: maps and lists of strings. */
 final class RunJson {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> BY_NAME = new TypeReference<>() {};
@@ -29,23 +28,5 @@ final class RunJson {
 
     static List<String> words(String json) {
         return JSON.readValue(json, WORDS);
-    }
-
-    /** The numbers at the top of a JSON object; a pair of numbers is an interval. */
-    static Map<String, Double> figures(String json) {
-        Map<String, Double> figures = new TreeMap<>();
-        JSON.readTree(json).properties().forEach(entry -> {
-            JsonNode value = entry.getValue();
-            if (value.isNumber()) {
-                figures.put(entry.getKey(), value.asDouble());
-            } else if (value.isArray()
-                    && value.size() == 2
-                    && value.get(0).isNumber()
-                    && value.get(1).isNumber()) {
-                figures.put(entry.getKey() + "_low", value.get(0).asDouble());
-                figures.put(entry.getKey() + "_high", value.get(1).asDouble());
-            }
-        });
-        return figures;
     }
 }

@@ -22,8 +22,8 @@ final class RunTables {
         RunInputs inputs = run.inputs();
         handle.execute(
                 "INSERT INTO run (id, project, recipe, state, parameters, data_sha256, metrics, failure, started_at_millis,"
-                        + " ended_at_millis, parent, data_folder, protocol, command, versions)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " ended_at_millis, parent, data_folder, protocol, command, versions, group_pattern)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run.id(),
                 inputs.project().orElse(null),
                 inputs.recipe(),
@@ -38,7 +38,8 @@ final class RunTables {
                 inputs.dataFolder().orElse(null),
                 inputs.protocol().orElse(null),
                 RunJson.text(inputs.command()),
-                RunJson.text(inputs.versions()));
+                RunJson.text(inputs.versions()),
+                inputs.groupPattern().orElse(null));
     }
 
     /** The value of one step and moment is the last one that was noted. */
@@ -98,6 +99,7 @@ final class RunTables {
                         Optional.ofNullable(row.getString("parent")),
                         RunJson.byName(row.getString("parameters")),
                         Optional.ofNullable(row.getString("data_folder")),
+                        Optional.ofNullable(row.getString("group_pattern")),
                         Optional.ofNullable(row.getString("protocol")),
                         RunJson.words(row.getString("command")),
                         RunJson.byName(row.getString("versions"))),

@@ -198,6 +198,7 @@ class RunLogTest {
                 parent,
                 Map.of("training.epochs", "12"),
                 Optional.of("/recordings"),
+                Optional.of("_(\\w+)_"),
                 Optional.of("official"),
                 List.of("train", "digits"),
                 Map.of("java", "17"));
