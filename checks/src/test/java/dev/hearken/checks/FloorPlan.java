@@ -26,6 +26,7 @@ final class FloorPlan {
             "core.streaming",
             "core.evaluation");
     private static final List<String> LAB = List.of(
+            "lab.collections",
             "lab.synthesis",
             "lab.alignment",
             "lab.augmentation",

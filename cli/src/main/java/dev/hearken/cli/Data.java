@@ -8,16 +8,16 @@ import picocli.CommandLine.Spec;
 /** {@code hearken data}: recordings before they are learnt from. */
 @Command(
         name = "data",
-        description = "Look into labelled recordings.",
+        description = "Fetch recordings, and look into them.",
         footer = {"", "Example: hearken data audit recordings"},
-        synopsisSubcommandLabel = "audit",
-        subcommands = DataAudit.class)
+        synopsisSubcommandLabel = "(audit | fetch)",
+        subcommands = {DataAudit.class, DataFetch.class})
 final class Data implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: audit");
+        throw new ParameterException(spec.commandLine(), "say what: audit or fetch");
     }
 }

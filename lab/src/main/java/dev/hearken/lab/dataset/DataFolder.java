@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class DataFolder {
 
     /** {@code part/label/group/file} needs no more; a manifest may point deeper. */
     private static final int MAX_DEPTH = 4;
+
+    /** Each is looked into to see whether it is a manifest; more are notes on single clips. */
+    private static final int MAX_MANIFESTS = 1_000;
 
     private static final Set<String> ENDINGS = Set.of("wav", "flac", "ogg", "oga", "mp3");
     private static final String BACKGROUND_NOISE = "_background_noise_";
@@ -114,9 +118,13 @@ final class DataFolder {
         return noises;
     }
 
-    /** The other files whose names please {@code wanted}, in the order of their paths. */
+    /** The other files whose names please {@code wanted}, the first {@value #MAX_MANIFESTS} of them, those in the fewest folders first. */
     List<Path> files(Predicate<String> wanted) {
-        return others.stream().filter(file -> wanted.test(name(file))).toList();
+        return others.stream()
+                .filter(file -> wanted.test(name(file)))
+                .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                .limit(MAX_MANIFESTS)
+                .toList();
     }
 
     /** How the folder itself names a file in it; a file elsewhere keeps its whole path. */

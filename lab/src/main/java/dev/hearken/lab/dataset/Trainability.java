@@ -21,13 +21,16 @@ public final class Trainability {
     /**
      * The clips, if a model can be trained on them.
      *
-     * @throws HearkenException with code {@code DATASET_ONE_LABEL} if there is nothing to tell apart, {@code DATASET_LABELS_DIFFER_BY_CASE}
-     *     naming labels that differ in upper and lower case alone, {@code DATASET_LABEL_TOO_SMALL} naming those with fewer than
+     * @throws HearkenException with code {@code DATASET_NO_LABELS} or {@code DATASET_ONE_LABEL} if there is nothing to tell apart,
+     *     {@code DATASET_LABELS_DIFFER_BY_CASE} naming labels that differ in upper and lower case alone, {@code DATASET_LABEL_TOO_SMALL} naming those with fewer than
      *     {@value #MIN_CLIPS_PER_LABEL} clips
      */
     public static List<LabelledClip> require(List<LabelledClip> clips) {
         Map<Label, List<LabelledClip>> byLabel =
                 clips.stream().collect(Collectors.groupingBy(LabelledClip::label, TreeMap::new, Collectors.toList()));
+        if (byLabel.isEmpty()) {
+            throw HearkenException.user("DATASET_NO_LABELS", "no clip has a label");
+        }
         if (byLabel.size() < 2) {
             throw HearkenException.user(
                     "DATASET_ONE_LABEL",

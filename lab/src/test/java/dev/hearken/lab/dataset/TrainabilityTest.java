@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TrainabilityTest {
     @Test
     void oneLabelAloneLeavesNothingToTellApart() {
+        refuses(Trainability::require, List.of(), "DATASET_NO_LABELS", "no clip has a label");
         refuses(Trainability::require, takes("yes", "anna", 3), "DATASET_ONE_LABEL", "there is one label only, [yes]");
     }
 

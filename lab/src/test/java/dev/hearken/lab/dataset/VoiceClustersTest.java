@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class VoiceClustersTest {
     @Test
     void clipsOfASpeakerOfDigitsFallTogetherFarMoreOftenThanByChance() {
-        Agreement agreement = agreement("fsdd");
+        Agreement agreement = agreement(ClipFolder.read(SharedData.folder("fsdd")));
 
         assertThat(agreement.adjustedRand()).isCloseTo(0.60, within(0.02));
         assertThat(agreement.together()).isCloseTo(0.63, within(0.02));
@@ -24,15 +24,23 @@ class VoiceClustersTest {
 
     @Test
     void of125SpeakersEachFallsTogetherThoughManyShareACluster() {
-        Agreement agreement = agreement("spoken-english-scored");
+        Agreement agreement = agreement(everyFourth(ClipFolder.read(SharedData.folder("spoken-english-scored"))));
 
         assertThat(agreement.adjustedRand()).isCloseTo(0.05, within(0.02));
         assertThat(agreement.together()).isCloseTo(0.77, within(0.02));
         assertThat(agreement.chance()).isCloseTo(0.18, within(0.02));
     }
 
-    private static Agreement agreement(String data) {
-        ClipFolder told = ClipFolder.read(SharedData.folder(data));
+    /** To decode all would take most of a minute on a busy machine. */
+    private static ClipFolder everyFourth(ClipFolder all) {
+        List<Recording> some = IntStream.range(0, all.recordings().size())
+                .filter(i -> i % 4 == 0)
+                .mapToObj(all.recordings()::get)
+                .toList();
+        return new ClipFolder(all.root(), all.layout(), some, List.of(), List.of(), List.of());
+    }
+
+    private static Agreement agreement(ClipFolder told) {
         ClipFolder guessed = Grouping.asTold()
                 .apply(told.grouped(recording -> Optional.empty()))
                 .folder();
