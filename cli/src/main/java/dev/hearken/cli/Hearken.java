@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             Runs.class,
             Reproduce.class,
             Data.class,
+            Backbone.class,
             Bench.class,
             Version.class,
             Completion.class

@@ -7,7 +7,7 @@ import dev.hearken.core.graph.NamedTensor;
 import java.util.List;
 
 /**
- * Google's speech embedding with its released weights: what 0.78 s of sound is like, in 96 numbers, each 80 ms.
+ * Google's speech embedding: what 0.78 s of sound is like, in 96 numbers, each 80 ms.
  *
  * <p>From samples in [-1, 1] at 16 kHz of shape [batch, samples] it makes [batch, frames, 96]; the values have no unit and a standard
  * deviation of about 15 on speech. A frame looks at 12,512 samples, and at those alone, so a recording's embeddings are the same whether
@@ -19,24 +19,30 @@ import java.util.List;
  * <p>Fewer layers give an earlier stage of the same network: shorter and more frequent frames that know sounds rather than words. After
  * {@link #SOUND_LAYERS} a frame has 96 values for each of two halves of the spectrum, each 40 ms.
  *
+ * @param weights the released ones, or others of the same network
  * @param layers how many of the network's 20 layers are used, from the first
  */
-public record SpeechEmbedding(int layers) implements FrontEnd {
+public record SpeechEmbedding(SpeechEmbeddingWeights weights, int layers) implements FrontEnd {
     /** Layers after which the network still tells sounds apart in time. */
     public static final int SOUND_LAYERS = 15;
 
     private static final EmbeddingMel MEL = new EmbeddingMel();
 
     public SpeechEmbedding {
-        int all = SpeechEmbeddingWeights.load().layers().size();
+        int all = weights.layers().size();
         if (layers < 1 || layers > all) {
             throw new IllegalArgumentException("layers must be between 1 and " + all + ", got " + layers);
         }
     }
 
+    /** The first layers with the released weights. */
+    public SpeechEmbedding(int layers) {
+        this(SpeechEmbeddingWeights.released(), layers);
+    }
+
     /** The whole network, as released. */
     public static SpeechEmbedding whole() {
-        return new SpeechEmbedding(SpeechEmbeddingWeights.load().layers().size());
+        return new SpeechEmbedding(SpeechEmbeddingWeights.LAYERS);
     }
 
     @Override
@@ -60,7 +66,7 @@ public record SpeechEmbedding(int layers) implements FrontEnd {
     public String appendTo(GraphBuilder graph, String audio) {
         String value = graph.node("Unsqueeze", List.of(MEL.appendTo(graph, audio), graph.indices(1)));
         for (Layer layer : used()) {
-            value = appendLayer(graph, value, layer);
+            value = layer.appendTo(graph, value, tensor -> constant(graph, tensor));
         }
         // [batch, channels, frames, bands] -> [batch, frames, channels x bands]
         String byFrame = graph.node("Transpose", List.of(value), Attribute.ofInts("perm", 0, 2, 1, 3));
@@ -68,7 +74,7 @@ public record SpeechEmbedding(int layers) implements FrontEnd {
     }
 
     private List<Layer> used() {
-        return SpeechEmbeddingWeights.load().layers().subList(0, layers);
+        return weights.layers().subList(0, layers);
     }
 
     /**
@@ -93,28 +99,7 @@ public record SpeechEmbedding(int layers) implements FrontEnd {
         return stage;
     }
 
-    private static String appendLayer(GraphBuilder graph, String input, Layer layer) {
-        Attribute pads = Attribute.ofInts("pads", 0, layer.bandPad(), 0, layer.bandPad());
-        String weights = constant(graph, layer.weights());
-        if (layer.bias().isEmpty()) {
-            return graph.node("Conv", List.of(input, weights), pads);
-        }
-        String bias = constant(graph, layer.bias().get());
-        String convolved = graph.node("Conv", List.of(input, weights, bias), pads);
-        String leaked = graph.node("LeakyRelu", List.of(convolved), Attribute.of("alpha", SpeechEmbeddingWeights.LEAK));
-        String value = graph.node("Max", List.of(leaked, graph.scalar(SpeechEmbeddingWeights.LOWEST)));
-        if (layer.bandPool() == 1) {
-            return value;
-        }
-        return graph.node(
-                "MaxPool",
-                List.of(value),
-                Attribute.ofInts("kernel_shape", layer.timePool(), layer.bandPool()),
-                Attribute.ofInts("strides", layer.timePool(), layer.bandPool()));
-    }
-
     private static String constant(GraphBuilder graph, NamedTensor tensor) {
-        long[] shape = tensor.shape().stream().mapToLong(Integer::longValue).toArray();
-        return graph.constant("embedding", tensor.toArray(), shape);
+        return graph.constant("embedding", tensor.toArray(), tensor.lengths());
     }
 }

@@ -9,6 +9,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import ai.onnxruntime.platform.Fp16Conversions;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -47,6 +48,16 @@ public final class GraphBuilder {
     /** A float32 constant of this shape, in row-major order; no shape means a scalar. */
     public String constant(String hint, float[] values, long... shape) {
         return constant(hint, tensor(hint, values, shape));
+    }
+
+    /** A constant kept in half precision (about three digits) and widened to float32 when the graph is run. */
+    public String half(String hint, float[] values, long... shape) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            bytes.putShort(Fp16Conversions.floatToFp16(value));
+        }
+        String stored = constant(hint, TensorProto.DataType.FLOAT16, bytes, values.length, shape);
+        return node("Cast", List.of(stored), Attribute.of("to", (long) TensorProto.DataType.FLOAT.getNumber()));
     }
 
     /** An int64 constant of this shape, in row-major order; no shape means a scalar. */

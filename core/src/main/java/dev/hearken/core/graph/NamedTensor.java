@@ -2,14 +2,16 @@ package dev.hearken.core.graph;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnxruntime.platform.Fp16Conversions;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A constant of a graph, read back: a name, a shape and float32 values in row-major order.
+ * A constant of a graph: a name, a shape and float32 values in row-major order.
  *
  * <p>Immutable; the array is owned and copied out.
  */
@@ -25,7 +27,20 @@ public final class NamedTensor {
     }
 
     /**
-     * All float32 constants of an ONNX model by name, in the file's order.
+     * A constant to be.
+     *
+     * @param values row-major; copied
+     * @throws IllegalArgumentException if the values do not fill the shape
+     */
+    public static NamedTensor of(String name, List<Integer> shape, float[] values) {
+        if (size(shape) != values.length) {
+            throw new IllegalArgumentException(name + ": " + values.length + " values do not fill " + shape);
+        }
+        return new NamedTensor(name, shape, values.clone());
+    }
+
+    /**
+     * All float32 and float16 constants of an ONNX model by name, in the file's order; half precision is widened.
      *
      * @throws IllegalArgumentException if the bytes are not an ONNX model
      */
@@ -35,6 +50,8 @@ public final class NamedTensor {
             for (TensorProto tensor : ModelProto.parseFrom(onnxModel).getGraph().getInitializerList()) {
                 if (tensor.getDataType() == TensorProto.DataType.FLOAT.getNumber()) {
                     tensors.put(tensor.getName(), of(tensor));
+                } else if (tensor.getDataType() == TensorProto.DataType.FLOAT16.getNumber()) {
+                    tensors.put(tensor.getName(), ofHalf(tensor));
                 }
             }
             return tensors;
@@ -44,9 +61,8 @@ public final class NamedTensor {
     }
 
     private static NamedTensor of(TensorProto tensor) {
-        List<Integer> shape =
-                tensor.getDimsList().stream().map(Math::toIntExact).toList();
-        float[] values = new float[shape.stream().reduce(1, Math::multiplyExact)];
+        List<Integer> shape = shape(tensor);
+        float[] values = new float[size(shape)];
         // ONNX has two places for values; a writer uses either.
         if (tensor.hasRawData()) {
             tensor.getRawData()
@@ -62,6 +78,27 @@ public final class NamedTensor {
         return new NamedTensor(tensor.getName(), shape, values);
     }
 
+    private static NamedTensor ofHalf(TensorProto tensor) {
+        List<Integer> shape = shape(tensor);
+        ShortBuffer bits = tensor.getRawData()
+                .asReadOnlyByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer();
+        float[] values = new float[size(shape)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Fp16Conversions.fp16ToFloat(bits.get(i));
+        }
+        return new NamedTensor(tensor.getName(), shape, values);
+    }
+
+    private static List<Integer> shape(TensorProto tensor) {
+        return tensor.getDimsList().stream().map(Math::toIntExact).toList();
+    }
+
+    private static int size(List<Integer> shape) {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
     /** The name it has in the graph. */
     public String name() {
         return name;
@@ -70,6 +107,11 @@ public final class NamedTensor {
     /** The length of each dimension; empty for a scalar. */
     public List<Integer> shape() {
         return shape;
+    }
+
+    /** The shape as {@link GraphBuilder} takes it. */
+    public long[] lengths() {
+        return shape.stream().mapToLong(Integer::longValue).toArray();
     }
 
     /** A copy of the values, row-major. */

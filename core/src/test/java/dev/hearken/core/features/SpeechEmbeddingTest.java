@@ -75,7 +75,7 @@ class SpeechEmbeddingTest {
 
     @Test
     void theWeightsAreTwentyLayersOf328128Numbers() {
-        SpeechEmbeddingWeights weights = SpeechEmbeddingWeights.load();
+        SpeechEmbeddingWeights weights = SpeechEmbeddingWeights.released();
         assertThat(weights.layers()).hasSize(20);
         assertThat(weights.layers().get(0).weights().shape()).containsExactly(24, 1, 3, 3);
         assertThat(weights.layers().get(19).weights().shape()).containsExactly(96, 96, 3, 1);

@@ -4,8 +4,8 @@ import dev.hearken.core.audio.Waveform;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Where the noise for {@link NoiseAtSnr} comes from: recordings, or a synthesized colour. */
-public sealed interface Noise {
+/** Where the noise for {@link NoiseAtSnr} comes from: recordings, a synthesized colour, or made-up music. */
+public sealed interface Noise permits Noise.Recorded, Noise.Colour, Noise.Altered, Melody {
     /** A random stretch of {@code length} samples at {@code sampleRateHz}, at no particular level. */
     float[] slice(int length, int sampleRateHz, RandomGenerator random);
 
@@ -45,6 +45,19 @@ public sealed interface Noise {
                 slice[i] = recording.sample((from + i) % recording.length());
             }
             return slice;
+        }
+    }
+
+    /**
+     * Another noise, changed anew for each slice: as if through another wall, or from another machine of its kind.
+     *
+     * @param change one that keeps the length
+     */
+    record Altered(Noise source, Augmentation change) implements Noise {
+        @Override
+        public float[] slice(int length, int sampleRateHz, RandomGenerator random) {
+            Waveform slice = Waveform.of(source.slice(length, sampleRateHz, random), sampleRateHz);
+            return change.apply(slice, random).toArray();
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.hearken.lab.network;
 
-/** An architecture: what is done to features to get one score a label. It holds no weights. */
-public interface Network {
+import java.util.List;
+
+/** An architecture that answers a question: it turns features into one score a label. */
+public interface Network extends Architecture {
     /** The name every network gives its last layer, whose outputs are the labels. */
     String OUTPUT = "output";
 
@@ -12,4 +14,9 @@ public interface Network {
      * @return logits, shape [batch, labels]
      */
     <T> T logits(Ops<T> ops, T features);
+
+    @Override
+    default <T> List<T> outputs(Ops<T> ops, T features) {
+        return List.of(logits(ops, features));
+    }
 }

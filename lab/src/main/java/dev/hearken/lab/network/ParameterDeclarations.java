@@ -16,14 +16,14 @@ public final class ParameterDeclarations implements Ops<List<Long>> {
     private ParameterDeclarations() {}
 
     /**
-     * The parameters of a network, in the order of their first mention.
+     * The parameters of an architecture, in the order of their first mention.
      *
      * @param frames frames of the features it will see
      * @param channels channels of a frame
      */
-    public static List<Parameter> of(Network network, int frames, int channels) {
+    public static List<Parameter> of(Architecture architecture, int frames, int channels) {
         ParameterDeclarations declarations = new ParameterDeclarations();
-        network.logits(declarations, List.of(BATCH, (long) frames, (long) channels));
+        architecture.outputs(declarations, List.of(BATCH, (long) frames, (long) channels));
         return List.copyOf(declarations.parameters.values());
     }
 

@@ -43,17 +43,21 @@ public record SynthesizedClips(List<LabelledSpeech> clips, List<String> notes) {
 
     /** What the installed voices make of a recipe's labels; nothing, with a note, where there are none. */
     static SynthesizedClips speak(Recipe recipe, Settings settings, LabelSet labels, Path cacheFolder) {
-        if (settings.synthesizedPerLabel() == 0) {
+        Map<Label, List<String>> spellings = labels.labels().stream()
+                .collect(Collectors.toMap(label -> label, label -> recipe.spellings(label.name())));
+        return speak(spellings, settings.synthesizedPerLabel(), settings.seed(), cacheFolder);
+    }
+
+    /** The same for texts of each label, so many clips a label. */
+    static SynthesizedClips speak(Map<Label, List<String>> spellings, int clipsPerLabel, long seed, Path cacheFolder) {
+        if (clipsPerLabel == 0) {
             return none();
         }
         Voices voices = Voices.installed();
         if (voices.all().isEmpty()) {
             return new SynthesizedClips(List.of(), voices.advice().stream().toList());
         }
-        Map<Label, List<String>> spellings = labels.labels().stream()
-                .collect(Collectors.toMap(label -> label, label -> recipe.spellings(label.name())));
-        SpeechPlan plan = SpeechPlan.draw(
-                spellings, settings.synthesizedPerLabel(), voices.all(), SpeakingRange.STANDARD, settings.seed());
+        SpeechPlan plan = SpeechPlan.draw(spellings, clipsPerLabel, voices.all(), SpeakingRange.STANDARD, seed);
         try {
             SpeechSession session = new SpeechStudio(cacheFolder, AT_ONCE).record(plan, SilenceTrim.STANDARD::trim);
             return new SynthesizedClips(session.clips(), notes(voices, session));

@@ -30,19 +30,32 @@ final class TorchStep {
         Engine.getInstance().setRandomSeed((int) (seed ^ (seed >>> 32)));
     }
 
+    /** What is to be made small, written down for one step. */
+    interface Loss {
+        /** A single number, made with {@code ops} from tensors of {@code manager}. */
+        NDArray of(TorchOps ops, NDManager manager);
+    }
+
     /**
      * Forward and backward: the mean loss and the gradient of every trained parameter. Running statistics in {@code weights} move on;
      * what is frozen has no gradient and does not move.
      */
     Outcome train(Weights weights, Batch batch) {
+        return descend(weights, (ops, manager) -> {
+            NDArray targets = manager.create(batch.targets(), new Shape(batch.size(), batch.labels()));
+            return crossEntropy(network.logits(ops, features(manager, batch)), targets, manager, batch);
+        });
+    }
+
+    /** The same for any loss. */
+    static Outcome descend(Weights weights, Loss loss) {
         try (NDManager manager = NDManager.newBaseManager()) {
             TorchOps ops = new TorchOps(manager, weights, true);
-            double loss;
+            double value;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray targets = manager.create(batch.targets(), new Shape(batch.size(), batch.labels()));
-                NDArray mean = crossEntropy(network.logits(ops, features(manager, batch)), targets, manager, batch);
+                NDArray mean = loss.of(ops, manager);
                 collector.backward(mean);
-                loss = mean.toFloatArray()[0];
+                value = mean.toFloatArray()[0];
             }
             Map<String, float[]> gradients = new LinkedHashMap<>();
             ops.tensors().forEach((name, tensor) -> {
@@ -55,7 +68,7 @@ final class TorchStep {
                     weights.set(name, tensor.toFloatArray());
                 }
             });
-            return new Outcome(loss, gradients);
+            return new Outcome(value, gradients);
         }
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -28,9 +27,6 @@ import java.util.function.Consumer;
  * settings give the same weights, whether or not the run was interrupted.
  */
 public final class TrainingLoop {
-    /** Steps in a row with a gradient that is not finite after which training has failed. */
-    private static final int BROKEN_STEPS_LIMIT = 20;
-
     private final Network network;
     private final TrainingSettings settings;
     private final long seed;
@@ -136,14 +132,13 @@ public final class TrainingLoop {
         private final Weights weights;
         private final LayerRates rates;
         private Weights best;
-        private final AdamW optimizer = new AdamW(settings.weightDecay());
+        private final Descent descent = new Descent(settings.weightDecay(), settings.gradientClip());
         private final Schedule schedule = settings.toSchedule();
         private int epoch;
         private int bestEpoch;
         private double bestLoss = Double.POSITIVE_INFINITY;
         private int plateaus;
         private int sinceBest;
-        private int brokenSteps;
         private double rate;
 
         State(Weights weights, LayerRates rates) {
@@ -160,30 +155,11 @@ public final class TrainingLoop {
                 double progress = (epochNow - 1 + (double) done / examples.batches()) / settings.epochs();
                 rate = settings.learningRate() * schedule.factor(progress, plateaus);
                 TorchStep.Outcome outcome = step.train(weights, batches.next());
-                apply(outcome);
+                descent.step(weights, outcome, parameter -> rate * rates.factor(parameter));
                 total += outcome.loss();
                 done++;
             }
             return total / Math.max(done, 1);
-        }
-
-        private void apply(TorchStep.Outcome outcome) {
-            double norm = norm(outcome.gradients());
-            if (!Double.isFinite(norm) || !Double.isFinite(outcome.loss())) {
-                brokenSteps++;
-                if (brokenSteps > BROKEN_STEPS_LIMIT) {
-                    throw HearkenException.user(
-                            "TRAINING_DIVERGED",
-                            "the gradient was not finite for " + brokenSteps
-                                    + " steps in a row; try a smaller training.learning_rate");
-                }
-                return;
-            }
-            brokenSteps = 0;
-            if (norm > settings.gradientClip()) {
-                scale(outcome.gradients(), settings.gradientClip() / norm);
-            }
-            optimizer.step(weights, outcome.gradients(), parameter -> rate * rates.factor(parameter));
         }
 
         Score finish(int epochNow, Score score) {
@@ -213,7 +189,7 @@ public final class TrainingLoop {
             draft.number("best_loss", bestLoss);
             draft.number("plateaus", plateaus);
             draft.number("since_best", sinceBest);
-            optimizer.save(draft);
+            descent.save(draft);
             weights.forEach((parameter, values) -> draft.array("weights." + parameter.name(), values));
             best.forEach((parameter, values) -> draft.array("best." + parameter.name(), values));
             draft.write(file);
@@ -225,27 +201,9 @@ public final class TrainingLoop {
             bestLoss = checkpoint.number("best_loss");
             plateaus = (int) checkpoint.number("plateaus");
             sinceBest = (int) checkpoint.number("since_best");
-            optimizer.restore(checkpoint);
+            descent.restore(checkpoint);
             checkpoint.arrays("weights.").forEach(weights::set);
             checkpoint.arrays("best.").forEach(best::set);
-        }
-    }
-
-    private static double norm(Map<String, float[]> gradients) {
-        double sum = 0;
-        for (float[] gradient : gradients.values()) {
-            for (float g : gradient) {
-                sum += (double) g * g;
-            }
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static void scale(Map<String, float[]> gradients, double factor) {
-        for (float[] gradient : gradients.values()) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] *= (float) factor;
-            }
         }
     }
 }
