@@ -45,6 +45,11 @@ public record SpeechEmbedding(SpeechEmbeddingWeights weights, int layers) implem
         return new SpeechEmbedding(SpeechEmbeddingWeights.LAYERS);
     }
 
+    /** The first layers with Hearken's own weights, which hear through noise; see docs/backbone.md. */
+    public static SpeechEmbedding robust(int layers) {
+        return new SpeechEmbedding(SpeechEmbeddingWeights.robust(), layers);
+    }
+
     @Override
     public int sampleRateHz() {
         return MEL.sampleRateHz();
@@ -100,6 +105,8 @@ public record SpeechEmbedding(SpeechEmbeddingWeights weights, int layers) implem
     }
 
     private static String constant(GraphBuilder graph, NamedTensor tensor) {
-        return graph.constant("embedding", tensor.toArray(), tensor.lengths());
+        return tensor.fitsHalf()
+                ? graph.half("embedding", tensor.toArray(), tensor.lengths())
+                : graph.constant("embedding", tensor.toArray(), tensor.lengths());
     }
 }

@@ -41,6 +41,7 @@ public final class SpeechEmbeddingWeights {
     public static final float LOWEST = -0.4f;
 
     private static final String RELEASED = "embedding_model.onnx";
+    private static final String ROBUST = "robust_embedding.onnx";
 
     private final List<Layer> layers;
     private final String digest;
@@ -98,8 +99,17 @@ public final class SpeechEmbeddingWeights {
         return Released.WEIGHTS;
     }
 
+    /** Hearken's own weights, trained on from the released ones to hear through noise (docs/backbone.md), read at the first call. */
+    public static SpeechEmbeddingWeights robust() {
+        return Robust.WEIGHTS;
+    }
+
     private static final class Released {
         static final SpeechEmbeddingWeights WEIGHTS = resource(RELEASED);
+    }
+
+    private static final class Robust {
+        static final SpeechEmbeddingWeights WEIGHTS = resource(ROBUST);
     }
 
     /**

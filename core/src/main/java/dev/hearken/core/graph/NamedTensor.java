@@ -114,6 +114,16 @@ public final class NamedTensor {
         return shape.stream().mapToLong(Integer::longValue).toArray();
     }
 
+    /** Whether half precision holds every value exactly, so that half the bytes will do. */
+    public boolean fitsHalf() {
+        for (float value : values) {
+            if (Fp16Conversions.fp16ToFloat(Fp16Conversions.floatToFp16(value)) != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A copy of the values, row-major. */
     public float[] toArray() {
         return values.clone();

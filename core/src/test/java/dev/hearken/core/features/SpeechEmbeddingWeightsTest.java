@@ -58,6 +58,20 @@ class SpeechEmbeddingWeightsTest {
     }
 
     @Test
+    void weightsOfHalfPrecisionAreKeptSoInExportedGraphs() {
+        SpeechEmbeddingWeights halved = SpeechEmbeddingWeights.read(RELEASED.toOnnx(new TreeMap<>()));
+
+        assertThat(graphOf(RELEASED).length - graphOf(halved).length).isGreaterThan(600_000);
+    }
+
+    private static byte[] graphOf(SpeechEmbeddingWeights weights) {
+        GraphBuilder graph = new GraphBuilder();
+        String audio = graph.input("audio", "batch", "samples");
+        graph.output(new SpeechEmbedding(weights, SpeechEmbeddingWeights.LAYERS).appendTo(graph, audio), "features");
+        return graph.toModel(new TreeMap<>());
+    }
+
+    @Test
     void layersOfAnotherNetworkAreRefused() {
         List<Layer> tooFew = RELEASED.layers().subList(0, 19);
         assertThatThrownBy(() -> RELEASED.with(tooFew))
