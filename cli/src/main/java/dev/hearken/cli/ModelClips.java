@@ -42,8 +42,7 @@ record ModelClips(LoadedClips loaded, List<LoadedClip> outsiders) {
             throw new UncheckedIOException(vanished);
         }
         if (learnt) {
-            err.println(
-                    "warning: this model was trained on these very clips; the figures say nothing about new ones");
+            err.println("warning: this model was trained on these very clips; the figures say nothing about new ones");
         }
     }
 }

@@ -90,7 +90,10 @@ final class Reproduce implements Runnable {
                 Settings.of(recipe, settings),
                 new DataSource(
                         folder,
-                        original.inputs().groupPattern().map(Grouping::byPattern).orElseGet(Grouping::asTold)),
+                        original.inputs()
+                                .groupPattern()
+                                .map(Grouping::byPattern)
+                                .orElseGet(Grouping::asTold)),
                 original.inputs().protocol().map(Protocol::parse),
                 original.inputs().parent().isPresent()
                         ? RecordedTraining.Judged.VALIDATION

@@ -142,7 +142,11 @@ record SweepResult(String sweep, RecordedTraining.Request base, List<Trial> tria
                     .formatted(
                             base.recipe().name(),
                             base.data().path(),
-                            base.data().grouping().pattern().map(regex -> " --group-pattern '%s'".formatted(regex)).orElse(""),
+                            base.data()
+                                    .grouping()
+                                    .pattern()
+                                    .map(regex -> " --group-pattern '%s'".formatted(regex))
+                                    .orElse(""),
                             base.protocol().map(Protocol::word).orElse("hold-out"),
                             String.join(" ", best.settings())));
             best.model().ifPresent(file -> lines.add("Its model: " + file));

@@ -120,8 +120,20 @@ class TrainingVerbsTest {
         for (String folds : List.of("0", "2")) {
             String id = UUID.randomUUID().toString();
             run(quickly(
-                    "train", "digits", "--data", data, "--home", home, "--protocol", "official", "--json",
-                    "--trial", id, "--trial-of", "a sweep", "calibration_folds=" + folds));
+                    "train",
+                    "digits",
+                    "--data",
+                    data,
+                    "--home",
+                    home,
+                    "--protocol",
+                    "official",
+                    "--json",
+                    "--trial",
+                    id,
+                    "--trial-of",
+                    "a sweep",
+                    "calibration_folds=" + folds));
 
             ModelMetadata trial =
                     ModelFile.read(Path.of(home, "runs", id, "model.onnx")).metadata();

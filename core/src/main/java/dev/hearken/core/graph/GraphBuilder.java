@@ -56,7 +56,7 @@ public final class GraphBuilder {
         for (float value : values) {
             bytes.putShort(Fp16Conversions.floatToFp16(value));
         }
-        String stored = constant(hint, TensorProto.DataType.FLOAT16, bytes, values.length, shape);
+        String stored = constant(hint, tensor(hint, TensorProto.DataType.FLOAT16, bytes, values.length, shape));
         return node("Cast", List.of(stored), Attribute.of("to", (long) TensorProto.DataType.FLOAT.getNumber()));
     }
 

@@ -83,8 +83,9 @@ public final class ModelFile {
         try {
             Path target = file.toAbsolutePath();
             Files.createDirectories(target.getParent());
-            Path partial = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".partial");
+            // Not a temporary file: those are for their owner's eyes only, and so would the model be.
+            Path partial = target.resolveSibling(
+                    target.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
             try {
                 Files.write(partial, onnx);
                 Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

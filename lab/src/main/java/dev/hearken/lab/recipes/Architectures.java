@@ -27,7 +27,10 @@ final class Architectures {
     /** Averages of its early layers alone: for sounds that are a texture, and for few clips. */
     static final String SOUND_STATISTICS = "sound-statistics";
 
-    private static final FrontEnd SOUNDS = new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS);
+    private static final FrontEnd SOUNDS = SpeechEmbedding.robust(SpeechEmbedding.SOUND_LAYERS);
+
+    /** As released: the robust one has heard half of the scored English that {@code talent} is judged on, though not its scores. */
+    private static final FrontEnd RELEASED_SOUNDS = new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS);
 
     private static final Licence EMBEDDING_LICENCE =
             new Licence("Google speech embedding 1", "Apache-2.0", "Google; converted to ONNX by openWakeWord");
@@ -46,7 +49,7 @@ final class Architectures {
                 switch (network) {
                     case EMBEDDING -> SOUNDS;
                     case SOUND_STATISTICS -> new PooledStatistics(List.of(SOUNDS));
-                    case STATISTICS -> new PooledStatistics(List.of(SOUNDS, SpeechEmbedding.whole()));
+                    case STATISTICS -> new PooledStatistics(List.of(RELEASED_SOUNDS, SpeechEmbedding.whole()));
                     default -> logMel;
                 },
                 PEAK);

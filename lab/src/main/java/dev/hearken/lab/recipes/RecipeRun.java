@@ -3,6 +3,7 @@ package dev.hearken.lab.recipes;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.evaluation.Evaluation;
+import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.Surrogate;
 import dev.hearken.core.task.LabelSet;
@@ -148,7 +149,8 @@ public final class RecipeRun {
      */
     public ModelFile trainValidated(Optional<Protocol> protocol, Occasion occasion) {
         Fold fold = protocol.map(this::onlyFold).orElseGet(this::nothingLeftOut);
-        // Rehearsals learn from the validation clips too, and choose the epoch without them: here they must be kept from both.
+        // Rehearsals learn from the validation clips too, and choose the epoch without them: here they must be kept
+        // from both.
         List<LabelledClip> choosing = settings.calibrationFolds() == 0 ? fold.validation() : List.of();
         Fold judged = new Fold(fold.name(), fold.train(), choosing, fold.validation());
         String part = protocol.map(chosen -> chosen.word() + ", ").orElse("") + "validation part";
@@ -181,8 +183,7 @@ public final class RecipeRun {
      * @param nanoTime a clock for latencies
      */
     public QuantizedModel quantized(ModelFile model, Optional<Protocol> protocol, LongSupplier nanoTime) {
-        return QuantizedModel.of(
-                model, protocol.map(this::partedBy).orElseGet(this::partedForValidation), nanoTime);
+        return QuantizedModel.of(model, protocol.map(this::partedBy).orElseGet(this::partedForValidation), nanoTime);
     }
 
     private QuantizedModel.Clips partedBy(Protocol protocol) {
@@ -193,8 +194,7 @@ public final class RecipeRun {
     private QuantizedModel.Clips partedForValidation() {
         Fold fold = nothingLeftOut();
         String part = settings.calibrationFolds() == 0 ? "validation part" : "clips it learned from";
-        return new QuantizedModel.Clips(
-                loaded.select(fold.train()), loaded.select(fold.validation()), List.of(), part);
+        return new QuantizedModel.Clips(loaded.select(fold.train()), loaded.select(fold.validation()), List.of(), part);
     }
 
     private Fold nothingLeftOut() {

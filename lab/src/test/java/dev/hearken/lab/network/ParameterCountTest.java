@@ -68,7 +68,9 @@ class ParameterCountTest {
         // Norm of 192 channels, two convolutions of 3 frames with norms, mean and greatest of 64 channels.
         int expected = 2 * 192 + (192 * 64 * 3 + 128) + (64 * 64 * 3 + 128) + 128 * 10 + 10;
 
-        assertThat(Weights.initial(ParameterDeclarations.of(new EmbeddingHead(10, 0), 25, 192), new SplittableRandom(1))
+        assertThat(Weights.initial(
+                                ParameterDeclarations.of(new EmbeddingHead(10, 64, 0), 25, 192),
+                                new SplittableRandom(1))
                         .trainedCount())
                 .isEqualTo(expected)
                 .isEqualTo(51_082);
