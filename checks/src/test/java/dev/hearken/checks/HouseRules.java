@@ -42,12 +42,13 @@ final class HouseRules {
                     .and(target(owner(describe("Activation", owner -> owner.isEquivalentTo(Activation.class))))))
             .because("its scalar's buffer may be freed before the backward pass");
 
+    /** What runs graphs; beside it lies {@code ai.onnxruntime.platform}, plain Java that converts half precision. */
     static final ArchRule ONNX_RUNTIME_STAYS_IN_ITS_ROOMS = noClasses()
             .that()
             .resideOutsideOfPackages("..core.features..", "..core.inference..", "..lab.export..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("ai.onnxruntime..");
+            .resideInAnyPackage("ai.onnxruntime", "ai.onnxruntime.providers..");
 
     static final ArchRule NO_FOREIGN_EXCEPTION_LEAVES_ITS_ROOM = noCodeUnits()
             .that()
