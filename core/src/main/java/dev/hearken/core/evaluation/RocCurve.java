@@ -1,5 +1,6 @@
 package dev.hearken.core.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +16,23 @@ public final class RocCurve {
     /** One score; whether its clip is of the label. */
     private record Score(double value, boolean positive) {}
 
+    /**
+     * What one threshold costs.
+     *
+     * @param threshold the label is answered at or above it; infinite where it never is
+     * @param falseAlarmRate the share of negatives at or above it
+     * @param missRate the share of positives below it
+     */
+    public record Point(double threshold, double falseAlarmRate, double missRate) {}
+
     private final double area;
     private final double equalErrorRate;
+    private final List<Point> points;
 
-    private RocCurve(double area, double equalErrorRate) {
+    private RocCurve(double area, double equalErrorRate, List<Point> points) {
         this.area = area;
         this.equalErrorRate = equalErrorRate;
+        this.points = List.copyOf(points);
     }
 
     /** The curve of these scores; higher speaks for the label. */
@@ -42,6 +54,7 @@ public final class RocCurve {
     private static RocCurve walk(Score[] scores, int positives, int negatives) {
         double area = 0;
         double equal = Double.NaN;
+        List<Point> points = new ArrayList<>(List.of(new Point(Double.POSITIVE_INFINITY, 0, 1)));
         double missed = 1;
         double falseAlarms = 0;
         int hits = 0;
@@ -61,8 +74,26 @@ public final class RocCurve {
                 double part = gapBefore / (gapBefore - (missed - falseAlarms));
                 equal = beforeFalse + part * (falseAlarms - beforeFalse);
             }
+            points.add(new Point(threshold, falseAlarms, missed));
         }
-        return new RocCurve(area, equal);
+        return new RocCurve(area, equal, corners(points));
+    }
+
+    /** The points without those halfway along a level or upright stretch, which draw the same line. */
+    private static List<Point> corners(List<Point> points) {
+        return IntStream.range(0, points.size())
+                .filter(i -> i == 0
+                        || i == points.size() - 1
+                        || !onOneLine(points.get(i - 1), points.get(i), points.get(i + 1)))
+                .mapToObj(points::get)
+                .toList();
+    }
+
+    private static boolean onOneLine(Point before, Point point, Point after) {
+        boolean level = before.missRate() == point.missRate() && point.missRate() == after.missRate();
+        boolean upright =
+                before.falseAlarmRate() == point.falseAlarmRate() && point.falseAlarmRate() == after.falseAlarmRate();
+        return level || upright;
     }
 
     /** The area under the curve: the chance that a positive scores above a negative, ties counting half. */
@@ -73,6 +104,11 @@ public final class RocCurve {
     /** The rate at which misses and false alarms are equally frequent, on the straight line between neighbouring thresholds. */
     public double equalErrorRate() {
         return equalErrorRate;
+    }
+
+    /** The corners of the curve, from the highest threshold, where everything is missed, to the lowest, where everything is a false alarm. */
+    public List<Point> points() {
+        return points;
     }
 
     /**

@@ -32,6 +32,29 @@ class RocCurveTest {
     }
 
     @Test
+    void theCurvePassesEqualScoresTogether() {
+        RocCurve curve = RocCurve.of(new double[] {3, 2}, new double[] {2, 1});
+
+        assertThat(curve.points())
+                .containsExactly(
+                        new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 1),
+                        new RocCurve.Point(3, 0, 0.5),
+                        new RocCurve.Point(2, 0.5, 0),
+                        new RocCurve.Point(1, 1, 0));
+    }
+
+    @Test
+    void onlyTheCornersOfTheCurveAreKept() {
+        RocCurve curve = RocCurve.of(new double[] {3, 4}, new double[] {1, 2});
+
+        assertThat(curve.points())
+                .containsExactly(
+                        new RocCurve.Point(Double.POSITIVE_INFINITY, 0, 1),
+                        new RocCurve.Point(3, 0, 0),
+                        new RocCurve.Point(1, 1, 0));
+    }
+
+    @Test
     void oneOfThreeOnTheWrongSideEachWayIsAThird() {
         RocCurve curve = RocCurve.of(new double[] {6, 5, 1}, new double[] {4, 3, 2});
         assertThat(curve.equalErrorRate()).isCloseTo(1.0 / 3, within(1e-12));
