@@ -13,6 +13,7 @@ import dev.hearken.store.runs.RunLog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,13 +91,23 @@ final class Train implements Runnable {
             description = "Keep the model in 8 bits, and say what that cost and gained.")
     private @Nullable String quantize;
 
+    @Option(
+            names = "--from",
+            paramLabel = "MODEL.onnx",
+            description =
+                    "Go on from this model of the same network; fine_tuning.freeze=first,second keeps layers as they are.")
+    private @Nullable Path from;
+
     @Override
     public void run() {
         if (quantize != null && (!quantize.equals("int8") || sweep.isWanted())) {
             throw new ParameterException(spec.commandLine(), "--quantize knows int8, for a single training");
         }
         Recipe wanted = Recipe.named(recipe);
-        List<String> asked = config.under(settings);
+        List<String> asked = new ArrayList<>(config.under(settings));
+        if (from != null) {
+            asked.add("fine_tuning.from=" + from.toAbsolutePath().normalize());
+        }
         RecordedTraining.Request request = new RecordedTraining.Request(
                 wanted,
                 Settings.of(wanted, asked),

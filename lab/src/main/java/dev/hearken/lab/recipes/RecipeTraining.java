@@ -92,7 +92,15 @@ final class RecipeTraining {
             ValidationSet judge = new ValidationSet(source.batches(lesson.judge(), outputs, training.batchSize()));
             TrainingLoop loop = new TrainingLoop(
                     plan.network(), training, settings.seed(), occasion.checkpoint(), occasion.clock());
-            Trained trained = loop.train(source.shape(), examples, judge, occasion.progress(), occasion.stop());
+            Trained trained = settings.fineTuning().isWanted()
+                    ? loop.train(
+                            settings.fineTuning().start(plan.network(), source.shape(), labels, settings.seed()),
+                            settings.fineTuning().rates(),
+                            examples,
+                            judge,
+                            occasion.progress(),
+                            occasion.stop())
+                    : loop.train(source.shape(), examples, judge, occasion.progress(), occasion.stop());
             if (trained.epochs() == 0) {
                 throw HearkenException.user("TRAINING_STOPPED", "training was stopped before its first epoch ended");
             }

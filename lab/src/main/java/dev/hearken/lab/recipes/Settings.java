@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scoreThreshold talent: the score from which a performance is good; nothing to the other recipes
  * @param openSet whether the model may answer that a clip is of no known class, given clips to learn that from
  * @param training of the network
+ * @param fineTuning of a model trained before
  * @param augmentation of the training clips
  * @param synthesizedPerLabel clips of each label spoken by installed synthetic voices that join the training; 0 for none
  */
@@ -38,6 +39,7 @@ public record Settings(
         double scoreThreshold,
         boolean openSet,
         TrainingSettings training,
+        FineTuning fineTuning,
         AugmentationSettings augmentation,
         int synthesizedPerLabel) {
     /** The longest window: a minute of audio is a recording, not a clip. */
@@ -58,6 +60,7 @@ public record Settings(
             0,
             false,
             new TrainingSettings(12, 64, 2e-3, 1e-2, "cosine", 0.1, 0.5, 5, 0, 0.05, 0, true, 5, 3),
+            FineTuning.NONE,
             new AugmentationSettings(0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, 0, 0),
             0);
 

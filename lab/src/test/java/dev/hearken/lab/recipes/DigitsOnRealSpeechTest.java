@@ -86,6 +86,21 @@ class DigitsOnRealSpeechTest {
         assertThat(model.metadata().labels().size()).isEqualTo(10);
     }
 
+    @Test
+    void trainingGoesOnFromAnEarlierModelAndLeavesFrozenLayersAlone() {
+        Path earlier = cache.resolve("earlier.onnx");
+        train(() -> false).write(earlier);
+
+        List<Progress> fresh = new ArrayList<>();
+        List<Progress> tuned = new ArrayList<>();
+        open("training.epochs=1")
+                .train(new Occasion(InstantSource.system(), Optional.empty(), fresh::add, () -> false));
+        open("training.epochs=1", "fine_tuning.from=" + earlier, "fine_tuning.freeze=conv1,conv2")
+                .train(new Occasion(InstantSource.system(), Optional.empty(), tuned::add, () -> false));
+
+        assertThat(tuned.get(0).trainingLoss()).isLessThan(fresh.get(0).trainingLoss());
+    }
+
     private ModelFile train(BooleanSupplier stop) {
         InstantSource newYear = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
         return open("training.epochs=2").train(new Occasion(newYear, Optional.empty(), progress -> {}, stop));

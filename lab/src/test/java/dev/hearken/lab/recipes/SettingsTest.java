@@ -46,6 +46,7 @@ class SettingsTest {
         assertCode("SETTING_INVALID", "training.epochs=0", "training.epochs");
         assertCode("SETTING_INVALID", "training.epochs=many", "many");
         assertCode("SETTING_INVALID", "training.epochs", "KEY=VALUE");
+        assertCode("SETTING_INVALID", "fine_tuning.freeze=conv1", "fine_tuning.from");
         assertCode("NETWORK_UNKNOWN", "network=resnet152", "resnet152");
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The models that come with this release, so that a new home is useful at once: {@code starters/PROJECT.onnx} beside this class. */
 final class Starters {
-    private static final List<String> PROJECTS = List.of("digits");
+    private static final List<String> PROJECTS = List.of("digits", "keywords");
 
     private Starters() {}
 
