@@ -48,7 +48,7 @@ public record Recording(
     }
 
     /** The same with the data set's label for it. */
-    Recording called(Label label) {
+    public Recording called(Label label) {
         return new Recording(file, span, Optional.of(label), group, take, part, attributes);
     }
 

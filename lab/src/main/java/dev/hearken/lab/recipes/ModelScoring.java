@@ -14,17 +14,20 @@ import java.util.List;
 /**
  * Clips scored by running the very file a user would get.
  *
- * @param clips one scored clip a clip of a known label, in order
+ * @param heard the clips of known labels that were scored
+ * @param clips one scored clip for each of them, in order
  * @param predictions the answers to them
  * @param outsiders the answers to clips of no known label; none from a model that has no rule for such clips
  */
-public record ModelScoring(List<ScoredClip> clips, List<Prediction> predictions, List<Prediction> outsiders) {
+public record ModelScoring(
+        List<LoadedClip> heard, List<ScoredClip> clips, List<Prediction> predictions, List<Prediction> outsiders) {
     /** Runs the model on these clips. */
     public static ModelScoring of(ModelFile model, List<LoadedClip> clips, List<LoadedClip> outsiders) {
         try (Classifier classifier = Classifier.open(model)) {
             List<Prediction> predictions = predict(classifier, clips);
             boolean open = model.metadata().openSet().isPresent();
             return new ModelScoring(
+                    clips,
                     scored(model.metadata().labels(), clips, predictions),
                     predictions,
                     open ? predict(classifier, outsiders) : List.of());
@@ -32,8 +35,9 @@ public record ModelScoring(List<ScoredClip> clips, List<Prediction> predictions,
     }
 
     /** The scores of several models as one. */
-    static ModelScoring joined(List<ModelScoring> parts) {
+    public static ModelScoring joined(List<ModelScoring> parts) {
         return new ModelScoring(
+                parts.stream().flatMap(part -> part.heard().stream()).toList(),
                 parts.stream().flatMap(part -> part.clips().stream()).toList(),
                 parts.stream().flatMap(part -> part.predictions().stream()).toList(),
                 parts.stream().flatMap(part -> part.outsiders().stream()).toList());

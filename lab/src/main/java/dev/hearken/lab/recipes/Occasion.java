@@ -14,9 +14,19 @@ import java.util.function.Consumer;
  * @param checkpoint where to keep a checkpoint after each epoch, and to go on from
  * @param progress hears of each epoch
  * @param stop says when to end early and keep the best so far
+ * @param scored hears what the trained model said of clips that were left out, if any were
  */
 public record Occasion(
-        InstantSource clock, Optional<Path> checkpoint, Consumer<Progress> progress, BooleanSupplier stop) {
+        InstantSource clock,
+        Optional<Path> checkpoint,
+        Consumer<Progress> progress,
+        BooleanSupplier stop,
+        Consumer<ModelScoring> scored) {
+    /** Nobody listens to what the model says of single clips. */
+    public Occasion(InstantSource clock, Optional<Path> checkpoint, Consumer<Progress> progress, BooleanSupplier stop) {
+        this(clock, checkpoint, progress, stop, scored -> {});
+    }
+
     /** Nobody listening, nothing kept. */
     public static Occasion quiet() {
         return new Occasion(InstantSource.system(), Optional.empty(), progress -> {}, () -> false);
@@ -24,6 +34,6 @@ public record Occasion(
 
     /** The same for a training that is not worth going on with after a crash. */
     Occasion withoutCheckpoint() {
-        return new Occasion(clock, Optional.empty(), progress, stop);
+        return new Occasion(clock, Optional.empty(), progress, stop, scored);
     }
 }

@@ -44,6 +44,7 @@ public final class RecipeRun {
 
     private final Recipe recipe;
     private final Settings settings;
+    private final ClipFolder folder;
     private final LabelSet labels;
     private final LoadedClips loaded;
     private final Outsiders outsiders;
@@ -55,12 +56,14 @@ public final class RecipeRun {
     private RecipeRun(
             Recipe recipe,
             Settings settings,
+            ClipFolder folder,
             LabelSet labels,
             LoadedClips loaded,
             Outsiders outsiders,
             SynthesizedClips synthesized) {
         this.recipe = recipe;
         this.settings = settings;
+        this.folder = folder;
         this.labels = labels;
         this.loaded = loaded;
         this.outsiders = outsiders;
@@ -97,10 +100,26 @@ public final class RecipeRun {
         return new RecipeRun(
                 recipe,
                 settings.windowSeconds() > 0 ? settings : settings.with("window_seconds=" + loaded.usualSeconds()),
+                data,
                 clips.labels(),
                 loaded,
                 outsiders,
                 SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
+    }
+
+    /** What it was opened on. */
+    public ClipFolder folder() {
+        return folder;
+    }
+
+    /** The answers the recipe gives. */
+    public LabelSet labels() {
+        return labels;
+    }
+
+    /** The user's clips of these labels: those in memory, and those that could not be used. */
+    public LoadedClips loaded() {
+        return loaded;
     }
 
     /** Clips that could not be used, with reasons. */
@@ -138,7 +157,7 @@ public final class RecipeRun {
      */
     public ModelFile trainMeasured(Protocol protocol, Occasion occasion) {
         Fold fold = onlyFold(protocol);
-        return measured(explained(train(fold, 0, occasion), fold), fold, protocol.word());
+        return measured(explained(train(fold, 0, occasion), fold), fold, protocol.word(), occasion);
     }
 
     /**
@@ -154,7 +173,7 @@ public final class RecipeRun {
         List<LabelledClip> choosing = settings.calibrationFolds() == 0 ? fold.validation() : List.of();
         Fold judged = new Fold(fold.name(), fold.train(), choosing, fold.validation());
         String part = protocol.map(chosen -> chosen.word() + ", ").orElse("") + "validation part";
-        return measured(train(judged, 0, occasion), judged, part);
+        return measured(train(judged, 0, occasion), judged, part, occasion);
     }
 
     /** The protocol's folds of the usable clips. */
@@ -172,7 +191,10 @@ public final class RecipeRun {
         List<Fold> folds = folds(protocol);
         for (int i = 0; i < folds.size(); i++) {
             Fold fold = folds.get(i);
-            scores.add(score(train(fold, i, occasions.apply(fold)), fold, i));
+            Occasion occasion = occasions.apply(fold);
+            ModelScoring scoring = score(train(fold, i, occasion), fold, i);
+            occasion.scored().accept(scoring);
+            scores.add(scoring);
         }
         return ModelScoring.joined(scores).evaluate(labels);
     }
@@ -217,8 +239,10 @@ public final class RecipeRun {
         return protocol.onlyFold(loaded.labelled(), validation(), settings.seed());
     }
 
-    private ModelFile measured(ModelFile model, Fold judged, String word) {
-        Evaluation measured = score(model, judged, 0).evaluate(labels);
+    private ModelFile measured(ModelFile model, Fold judged, String word, Occasion occasion) {
+        ModelScoring scoring = score(model, judged, 0);
+        occasion.scored().accept(scoring);
+        Evaluation measured = scoring.evaluate(labels);
         return model.withMetadata(model.metadata().withMetrics(measured.toJson(word)));
     }
 
