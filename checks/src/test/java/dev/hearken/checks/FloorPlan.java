@@ -35,7 +35,8 @@ final class FloorPlan {
             "lab.training",
             "lab.export",
             "lab.recipes",
-            "lab.tracking");
+            "lab.tracking",
+            "lab.report");
     private static final List<String> SERVER = List.of(
             "server.clips",
             "server.datasets",

@@ -10,7 +10,13 @@ import dev.hearken.lab.recipes.Occasion;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
+import dev.hearken.lab.report.Measured;
+import dev.hearken.lab.report.ModelCard;
+import dev.hearken.lab.report.Observations;
+import dev.hearken.lab.report.Report;
+import dev.hearken.lab.report.ReportedData;
 import dev.hearken.store.database.Home;
+import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +71,9 @@ final class Evaluate implements Runnable {
                     + ". A model may do without: then every clip is a test.")
     private @Nullable String protocol;
 
+    @Mixin
+    private ReportOption report = new ReportOption();
+
     @Override
     public void run() {
         boolean isRecipe =
@@ -74,8 +83,8 @@ final class Evaluate implements Runnable {
             throw new ParameterException(
                     spec.commandLine(), "a recipe is judged by a protocol: --protocol " + Protocol.WORDS);
         }
-        Evaluation evaluation = isRecipe ? recipe(judged.orElseThrow()) : model(judged, home.model(subject));
         String word = judged.map(Protocol::word).orElse(EVERY_CLIP);
+        Evaluation evaluation = isRecipe ? recipe(judged.orElseThrow()) : model(judged, word, home.model(subject));
         spec.commandLine()
                 .getOut()
                 .println(
@@ -84,35 +93,56 @@ final class Evaluate implements Runnable {
 
     private Evaluation recipe(Protocol judged) {
         Recipe recipe = Recipe.named(subject);
-        RecipeRun run = data.open(
-                recipe,
-                Settings.of(recipe, config.under(settings)),
-                Home.open(home.path()),
-                spec.commandLine().getErr());
-        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        Evaluation evaluation = run.evaluate(judged, fold -> occasion(fold, line));
+        Settings resolved = Settings.of(recipe, config.under(settings));
+        PrintWriter err = spec.commandLine().getErr();
+        RecipeRun run = data.open(recipe, resolved, Home.open(home.path()), err);
+        ProgressLine line = new ProgressLine(err);
+        Observations seen = new Observations();
+        Evaluation evaluation = run.evaluate(judged, fold -> occasion(fold, line, seen));
         line.end();
+        report.write(
+                () -> new Report(
+                        ModelCard.of(recipe, resolved),
+                        ReportedData.of(run.folder(), run.loaded(), resolved.seed()),
+                        seen.courses(),
+                        seen.scoring().map(said -> Measured.of(judged.word(), run.labels(), said)),
+                        Optional.empty()),
+                err);
         return evaluation;
     }
 
-    private static Occasion occasion(Fold fold, ProgressLine line) {
+    private static Occasion occasion(Fold fold, ProgressLine line, Observations seen) {
+        String name = "without " + fold.name();
         return new Occasion(
                 InstantSource.system(),
                 Optional.empty(),
-                progress -> line.show("without " + fold.name() + ": " + progress),
-                () -> false);
+                progress -> {
+                    seen.epoch(name, progress);
+                    line.show(name + ": " + progress);
+                },
+                () -> false,
+                seen::scored);
     }
 
-    private Evaluation model(Optional<Protocol> judged, ModelFile model) {
-        ModelClips clips =
-                ModelClips.read(model, data.source(), spec.commandLine().getErr());
+    private Evaluation model(Optional<Protocol> judged, String word, ModelFile model) {
+        PrintWriter err = spec.commandLine().getErr();
+        ModelClips clips = ModelClips.read(model, data.source(), err);
         List<LabelledClip> all = clips.loaded().labelled();
         long seed = model.metadata().provenance().seed();
         List<LabelledClip> test = judged.map(chosen -> chosen.folds(all, seed).stream()
                         .flatMap(fold -> fold.test().stream())
                         .toList())
                 .orElse(all);
-        return ModelScoring.of(model, clips.loaded().select(test), clips.outsiders())
-                .evaluate(model.metadata().labels());
+        ModelScoring said = ModelScoring.of(model, clips.loaded().select(test), clips.outsiders());
+        Measured measured = Measured.of(word, model.metadata().labels(), said);
+        report.write(
+                () -> new Report(
+                        ModelCard.of(model),
+                        ReportedData.of(clips.folder(), clips.loaded(), seed),
+                        List.of(),
+                        Optional.of(measured),
+                        Optional.of(ReportOption.costOf(model))),
+                err);
+        return measured.evaluation();
     }
 }

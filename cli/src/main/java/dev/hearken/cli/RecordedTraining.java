@@ -8,6 +8,11 @@ import dev.hearken.lab.recipes.QuantizedModel;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeRun;
 import dev.hearken.lab.recipes.Settings;
+import dev.hearken.lab.report.Measured;
+import dev.hearken.lab.report.ModelCard;
+import dev.hearken.lab.report.Observations;
+import dev.hearken.lab.report.Report;
+import dev.hearken.lab.report.ReportedData;
 import dev.hearken.lab.tracking.RunTracker;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.runs.RunArtifact;
@@ -108,11 +113,13 @@ final class RecordedTraining {
 
     private final Home home;
     private final RunLog runs;
+    private final ReportOption report;
     private final PrintWriter err;
 
-    RecordedTraining(Home home, RunLog runs, PrintWriter err) {
+    RecordedTraining(Home home, RunLog runs, ReportOption report, PrintWriter err) {
         this.home = home;
         this.runs = runs;
+        this.report = report;
         this.err = err;
     }
 
@@ -125,9 +132,11 @@ final class RecordedTraining {
             RecipeRun clips = DataOption.open(request.recipe(), request.settings(), request.data(), home, err);
             tracker.learnsFrom(hexadecimal(clips.digest()));
             request.again().ifPresent(again -> again.require(hexadecimal(clips.digest()), request.data()));
-            ModelFile model = train(request, clips, tracker, interruption);
+            Observations seen = new Observations();
+            ModelFile model = train(request, clips, seen, tracker, interruption);
             Destination.Kept kept = destination.keep(model);
             tracker.made(RunArtifact.of(MODEL, kept.file()));
+            report(clips, request, model, seen, tracker);
             tracker.finished(model.metadata().metrics().toString(), interruption.getAsBoolean());
             return new Result(id, model, kept, clips);
         } catch (IOException vanished) {
@@ -139,7 +148,8 @@ final class RecordedTraining {
         }
     }
 
-    private ModelFile train(Request request, RecipeRun clips, RunTracker tracker, Interruption interruption)
+    private ModelFile train(
+            Request request, RecipeRun clips, Observations seen, RunTracker tracker, Interruption interruption)
             throws IOException {
         ProgressLine line = new ProgressLine(err);
         Optional<Path> checkpoint = request.checkpoint(home);
@@ -148,9 +158,11 @@ final class RecordedTraining {
                 checkpoint,
                 progress -> {
                     tracker.epoch(progress);
+                    seen.epoch(MODEL, progress);
                     line.show(progress.toString());
                 },
-                interruption);
+                interruption,
+                seen::scored);
         ModelFile model = train(clips, request, occasion);
         line.end();
         if (checkpoint.isPresent()) {
@@ -172,6 +184,23 @@ final class RecordedTraining {
         QuantizedModel quantized = run.quantized(model, request.protocol(), System::nanoTime);
         err.println(quantized.report().toText());
         return quantized.model();
+    }
+
+    private void report(RecipeRun run, Request request, ModelFile model, Observations seen, RunTracker tracker)
+            throws IOException {
+        String word = model.metadata().metrics().path("protocol").asString("");
+        report.write(
+                () -> new Report(
+                        ModelCard.of(model),
+                        ReportedData.of(
+                                run.folder(), run.loaded(), request.settings().seed()),
+                        seen.courses(),
+                        seen.scoring().map(said -> Measured.of(word, run.labels(), said)),
+                        Optional.of(ReportOption.costOf(model))),
+                err);
+        for (Path file : report.files()) {
+            tracker.made(RunArtifact.of(file.getFileName().toString(), file));
+        }
     }
 
     /** The digits of {@code sha256:…}. */

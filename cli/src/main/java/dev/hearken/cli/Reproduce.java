@@ -57,7 +57,7 @@ final class Reproduce implements Runnable {
             Run original = runs.named(name);
             RecordedTraining.Request request = request(original);
             RecordedTraining.Result again = new RecordedTraining(
-                            opened, runs, spec.commandLine().getErr())
+                            opened, runs, new ReportOption(), spec.commandLine().getErr())
                     .run(
                             request,
                             request.inputs(Optional.empty(), Optional.empty(), command()),

@@ -98,10 +98,18 @@ final class Train implements Runnable {
                     "Go on from this model of the same network; fine_tuning.freeze=first,second keeps layers as they are.")
     private @Nullable Path from;
 
+    @Mixin
+    private ReportOption report = new ReportOption();
+
     @Override
     public void run() {
         if (quantize != null && (!quantize.equals("int8") || sweep.isWanted())) {
             throw new ParameterException(spec.commandLine(), "--quantize knows int8, for a single training");
+        }
+        if ((sweep.isWanted() || quantize != null) && !report.files().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--report is of one training in full precision; evaluate a sweep's best model or one in 8 bits with --report");
         }
         Recipe wanted = Recipe.named(recipe);
         List<String> asked = new ArrayList<>(config.under(settings));
@@ -127,7 +135,7 @@ final class Train implements Runnable {
             } else {
                 Destination destination = destination(opened, database);
                 RunInputs inputs = request.inputs(destination.project(), Optional.ofNullable(sweep.sweep), command());
-                tell(new RecordedTraining(opened, runs, err).run(request, inputs, destination));
+                tell(new RecordedTraining(opened, runs, report, err).run(request, inputs, destination));
             }
         }
     }

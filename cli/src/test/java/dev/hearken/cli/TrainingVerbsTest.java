@@ -145,6 +145,73 @@ class TrainingVerbsTest {
     }
 
     @Test
+    void aReportIsWrittenOnDemandAndKeptWithTheRun() throws IOException {
+        Path report = folder.resolve("report");
+        String model = folder.resolve("digits.onnx").toString();
+        Called trained = quickly(
+                "train",
+                "digits",
+                "--data",
+                data,
+                "--home",
+                home,
+                "--out",
+                model,
+                "--protocol",
+                "official",
+                "--report",
+                report.toString(),
+                "--json");
+
+        JsonNode json = JSON.readTree(Files.readString(report.resolve("report.json")));
+        assertThat(json.at("/evaluation/n").asInt()).as(trained.err()).isEqualTo(100);
+        assertThat(json.at("/training/0/epochs")).hasSize(1);
+        assertThat(json.at("/cost/size_bytes").asLong()).isEqualTo(Files.size(Path.of(model)));
+        assertThat(report.resolve("report.html")).content().contains("of 100 test clips answered right");
+        assertThat(JSON.readTree(Called.with("runs", "show", run(trained), "--home", home, "--json")
+                                .out())
+                        .at("/artifacts")
+                        .findValuesAsString("name"))
+                .containsExactlyInAnyOrder("model.onnx", "report.html", "report.json");
+
+        Called judged = Called.with("evaluate", model, "--data", data, "--report", report.toString());
+        JsonNode again = JSON.readTree(Files.readString(report.resolve("report.json")));
+        assertThat(again.at("/evaluation/n").asInt()).as(judged.err()).isEqualTo(160);
+        assertThat(again.at("/training")).isEmpty();
+    }
+
+    @Test
+    void aRecipeThatIsJudgedByFoldsHasACourseForEach() throws IOException {
+        Path report = folder.resolve("report");
+        quickly(
+                "evaluate",
+                "digits",
+                "--data",
+                data,
+                "--home",
+                home,
+                "--protocol",
+                "leave-one-speaker-out",
+                "--report",
+                report.toString());
+
+        JsonNode json = JSON.readTree(Files.readString(report.resolve("report.json")));
+        assertThat(json.at("/training").findValuesAsString("course"))
+                .hasSize(2)
+                .allMatch(name -> name.startsWith("without "));
+        assertThat(json.has("cost")).isFalse();
+    }
+
+    @Test
+    void aSweepHasNoReportOfItsOwn() {
+        Called called = quickly(
+                "train", "digits", "--data", data, "--home", home, "--sweep", "seed=1,2", "--report", "anywhere");
+
+        assertThat(called.exitCode()).isEqualTo(2);
+        assertThat(called.err()).contains("--report is of one training");
+    }
+
+    @Test
     void aTrainingThatFailsIsRecordedWithItsReason() {
         Called called =
                 quickly("train", "digits", "--data", folder.resolve("nowhere").toString(), "--home", home);
