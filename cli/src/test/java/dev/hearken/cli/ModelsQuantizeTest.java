@@ -35,7 +35,7 @@ class ModelsQuantizeTest {
 
         assertThat(called.exitCode()).as(called.err()).isZero();
         assertThat(called.out())
-                .containsPattern("float32 +1,\\d{3},\\d{3}  \\d+\\.\\d\\d % \\(\\d+/100\\)")
+                .containsPattern("float32 +\\d{3},\\d{3}  \\d+\\.\\d\\d % \\(\\d+/100\\)")
                 .containsPattern("int8 +\\d{3},\\d{3} ")
                 .contains("ranges measured on 60 other clips")
                 .contains("wrote " + out);

@@ -78,7 +78,7 @@ record Archive(int maxEntries, long maxBytes) {
             Files.createDirectories(target);
             return 0;
         }
-        if (entry instanceof TarArchiveEntry tar && !tar.isFile()) {
+        if (entry instanceof TarArchiveEntry tar && (!tar.isFile() || tar.isSymbolicLink() || tar.isLink())) {
             return 0;
         }
         Path parent = target.getParent();

@@ -30,6 +30,9 @@ final class Calibration {
      * @param clips at the model's rate, at least one
      */
     static Map<String, ActivationRange> ranges(ModelProto model, Set<String> tensors, List<Waveform> clips) {
+        if (tensors.isEmpty()) {
+            return Map.of(); // a single layer has nothing between layers
+        }
         Map<String, List<float[]>> heard = new LinkedHashMap<>();
         tensors.forEach(tensor -> heard.put(tensor, new ArrayList<>()));
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
