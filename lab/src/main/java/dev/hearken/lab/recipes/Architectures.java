@@ -4,16 +4,25 @@ import dev.hearken.core.features.ClipStatistics;
 import dev.hearken.core.features.FrontEnd;
 import dev.hearken.core.features.Levelled;
 import dev.hearken.core.features.LogMel;
+import dev.hearken.core.features.LogScale;
+import dev.hearken.core.features.MelBank;
+import dev.hearken.core.features.Mfcc;
+import dev.hearken.core.features.Padding;
 import dev.hearken.core.features.PooledStatistics;
+import dev.hearken.core.features.SideBySide;
 import dev.hearken.core.features.SpeechEmbedding;
+import dev.hearken.core.features.Stft;
 import dev.hearken.core.model.Licence;
 import dev.hearken.lab.network.BcResNet;
+import dev.hearken.lab.network.CnnLstmAttention;
 import dev.hearken.lab.network.Crnn;
 import dev.hearken.lab.network.DenseHead;
 import dev.hearken.lab.network.DigitCnn;
+import dev.hearken.lab.network.DsCnn;
 import dev.hearken.lab.network.EmbeddingHead;
 import dev.hearken.lab.network.LinearHead;
 import dev.hearken.lab.network.Network;
+import dev.hearken.lab.network.ResidualCnn;
 import java.util.List;
 
 /** The networks recipes choose from, by name, each with the front end it listens through. */
@@ -31,6 +40,15 @@ final class Architectures {
 
     /** As released: the robust one has heard half of the scored English that {@code talent} is judged on, though not its scores. */
     private static final FrontEnd RELEASED_SOUNDS = new SpeechEmbedding(SpeechEmbedding.SOUND_LAYERS);
+
+    /** The reference keyword system's: 49 frames a second of 40 coefficients. */
+    private static final Mfcc SLOW_MFCC = new Mfcc(
+            new LogMel(
+                    new Stft(16000, 640, 640, 320, Padding.NONE),
+                    MelBank.slaney(64, 20, 7600),
+                    LogMel.Spectrum.POWER,
+                    LogScale.decibels(1e-10f)),
+            40);
 
     private static final Licence EMBEDDING_LICENCE =
             new Licence("Google speech embedding 1", "Apache-2.0", "Google; converted to ONNX by openWakeWord");
@@ -50,6 +68,8 @@ final class Architectures {
                     case EMBEDDING -> SOUNDS;
                     case SOUND_STATISTICS -> new PooledStatistics(List.of(SOUNDS));
                     case STATISTICS -> new PooledStatistics(List.of(RELEASED_SOUNDS, SpeechEmbedding.whole()));
+                    case "cnn-lstm-attention" -> SLOW_MFCC;
+                    case "residual-cnn" -> new SideBySide(LogMel.speech16k(), Mfcc.keywords16k());
                     default -> logMel;
                 },
                 PEAK);
@@ -60,6 +80,11 @@ final class Architectures {
         return switch (name) {
             case EMBEDDING -> new EmbeddingHead(outputs, 128, 0.3f);
             case STATISTICS, SOUND_STATISTICS -> new LinearHead(outputs, 0.3f);
+            case "dscnn-s" -> new DsCnn(outputs, DsCnn.Size.S, 0.1f);
+            case "dscnn-m" -> new DsCnn(outputs, DsCnn.Size.M, 0.1f);
+            case "dscnn-l" -> new DsCnn(outputs, DsCnn.Size.L, 0.1f);
+            case "cnn-lstm-attention" -> new CnnLstmAttention(outputs, 0.3f);
+            case "residual-cnn" -> new ResidualCnn(outputs, 3, 0.2f);
             case "dense" -> new DenseHead(outputs, 0.3f);
             case "crnn" -> new Crnn(outputs, 0.1f);
             case "bcresnet1" -> new BcResNet(outputs, 1, 0.1f);

@@ -19,7 +19,13 @@ final class Custom implements Recipe {
     @Override
     public List<String> networks() {
         return List.of(
-                Architectures.EMBEDDING, Architectures.SOUND_STATISTICS, "bcresnet1", "bcresnet2", "bcresnet3", "crnn");
+                Architectures.EMBEDDING,
+                Architectures.SOUND_STATISTICS,
+                "dscnn-s",
+                "bcresnet1",
+                "bcresnet2",
+                "bcresnet3",
+                "crnn");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Faults implements Recipe {
 
     @Override
     public List<String> networks() {
-        return List.of(Architectures.SOUND_STATISTICS, Architectures.EMBEDDING, "bcresnet3", "crnn");
+        return List.of(Architectures.SOUND_STATISTICS, Architectures.EMBEDDING, "residual-cnn", "bcresnet3", "crnn");
     }
 
     @Override

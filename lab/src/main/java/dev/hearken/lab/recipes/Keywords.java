@@ -35,7 +35,17 @@ final class Keywords implements Recipe {
     @Override
     public List<String> networks() {
         return List.of(
-                Architectures.EMBEDDING, "bcresnet1", "bcresnet2", "bcresnet3", "bcresnet6", "bcresnet8", "crnn");
+                Architectures.EMBEDDING,
+                "dscnn-s",
+                "dscnn-m",
+                "dscnn-l",
+                "cnn-lstm-attention",
+                "bcresnet1",
+                "bcresnet2",
+                "bcresnet3",
+                "bcresnet6",
+                "bcresnet8",
+                "crnn");
     }
 
     @Override
