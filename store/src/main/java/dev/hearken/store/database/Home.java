@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The directory that holds all a Hearken installation knows: the database, the model files and what can be made again (the cache).
+ * The directory that holds all a Hearken installation knows: the database, the model files, the sounds and what can be made again
+ * (the cache).
  *
  * @param root absolute and normalised; made by {@link #open} if it is not there
  */
@@ -57,6 +58,16 @@ public record Home(Path root) {
     /** The directory of model files, named by their content. */
     public Path models() {
         return root.resolve("models");
+    }
+
+    /** The directory of recordings that were handed in or synthesized, named by their content. */
+    public Path sounds() {
+        return root.resolve("sounds");
+    }
+
+    /** The directory of voices for synthesis: a folder an engine. */
+    public Path voices() {
+        return root.resolve("voices");
     }
 
     /** The directory of the files a run made that belong nowhere else. */
