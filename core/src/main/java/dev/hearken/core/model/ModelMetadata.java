@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param provenance how to train it again
  * @param licences what it was made from
  * @param surrogate by which its answers can be told in words, if there is one
+ * @param detection how its probabilities on a stream become detections, if it says so
  */
 public record ModelMetadata(
         String task,
@@ -39,7 +40,8 @@ public record ModelMetadata(
         JsonNode metrics,
         Provenance provenance,
         List<Licence> licences,
-        Optional<Surrogate> surrogate) {
+        Optional<Surrogate> surrogate,
+        Optional<DetectionRule> detection) {
     /** The version of the format described in {@code docs/formats.md}. */
     public static final String FORMAT = "1";
 
@@ -86,6 +88,7 @@ public record ModelMetadata(
                 metrics,
                 provenance,
                 licences,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -102,7 +105,8 @@ public record ModelMetadata(
                 newMetrics,
                 provenance,
                 licences,
-                surrogate);
+                surrogate,
+                detection);
     }
 
     /** The same with words for its answers. */
@@ -118,7 +122,8 @@ public record ModelMetadata(
                 metrics,
                 provenance,
                 licences,
-                Optional.of(newSurrogate));
+                Optional.of(newSurrogate),
+                detection);
     }
 
     /** The same with a rule for clips of no known class; the graph must have an output {@code known}. */
@@ -134,7 +139,30 @@ public record ModelMetadata(
                 metrics,
                 provenance,
                 licences,
-                surrogate);
+                surrogate,
+                detection);
+    }
+
+    /** The same with a rule for streams, and what thresholds cost by it. */
+    public ModelMetadata withDetection(DetectionRule rule, List<OperatingPoint> points) {
+        return new ModelMetadata(
+                task,
+                labels,
+                sampleRateHz,
+                windowSamples,
+                hopSamples,
+                points,
+                openSet,
+                metrics,
+                provenance,
+                licences,
+                surrogate,
+                Optional.of(rule));
+    }
+
+    /** The rule for streams that holds: the model's own, or {@link DetectionRule#standard}. */
+    public DetectionRule detectionRule() {
+        return detection.orElseGet(() -> DetectionRule.standard(sampleRateHz, windowSamples));
     }
 
     SortedMap<String, String> toProperties() {
@@ -151,6 +179,7 @@ public record ModelMetadata(
         properties.put("hearken.provenance", JSON.writeValueAsString(provenance));
         properties.put("hearken.licences", JSON.writeValueAsString(licences));
         surrogate.ifPresent(words -> properties.put("hearken.explanation", JSON.writeValueAsString(words)));
+        detection.ifPresent(rule -> properties.put("hearken.detection", JSON.writeValueAsString(rule)));
         return properties;
     }
 
@@ -178,7 +207,9 @@ public record ModelMetadata(
                     JSON.readValue(required(properties, "hearken.provenance"), Provenance.class),
                     JSON.readValue(required(properties, "hearken.licences"), new TypeReference<List<Licence>>() {}),
                     Optional.ofNullable(properties.get("hearken.explanation"))
-                            .map(words -> JSON.readValue(words, Surrogate.class)));
+                            .map(words -> JSON.readValue(words, Surrogate.class)),
+                    Optional.ofNullable(properties.get("hearken.detection"))
+                            .map(rule -> JSON.readValue(rule, DetectionRule.class)));
         } catch (JacksonException | IllegalArgumentException | NullPointerException broken) {
             throw new HearkenException(
                     HearkenException.Kind.USER,
