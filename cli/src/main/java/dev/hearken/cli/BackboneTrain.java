@@ -78,7 +78,7 @@ final class BackboneTrain implements Runnable {
                 speech, noise, new Holdout(holdout), synthesized, BackboneSettings.standard(steps), seed);
         Path checkpoint = checkpoint(opened, run);
         BackboneRun.Result result = run.train(
-                opened.cache().resolve("speech"),
+                opened,
                 Optional.of(checkpoint),
                 err::println,
                 progress -> line.show(progress.toString()),

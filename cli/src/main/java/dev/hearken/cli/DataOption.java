@@ -42,8 +42,7 @@ final class DataOption {
 
     /** The same for the clips of any source. */
     static RecipeRun open(Recipe recipe, Settings settings, DataSource data, Home home, PrintWriter err) {
-        RecipeRun run =
-                RecipeRun.open(recipe, settings, data.read(err), home.cache().resolve("speech"));
+        RecipeRun run = RecipeRun.open(recipe, settings, data.read(err), home);
         err.println("%,d clips in %s, %,d spoken by synthetic voices"
                 .formatted(run.size(), data.path(), run.synthesized().clips().size()));
         run.synthesized().notes().forEach(err::println);

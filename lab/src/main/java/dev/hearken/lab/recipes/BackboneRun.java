@@ -20,6 +20,7 @@ import dev.hearken.lab.training.Disturbed;
 import dev.hearken.lab.training.EmbeddedClip;
 import dev.hearken.lab.training.FrozenEmbedding;
 import dev.hearken.lab.training.TrainedBackbone;
+import dev.hearken.store.database.Home;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,14 +83,14 @@ public record BackboneRun(
     /**
      * Loads, trains and measures.
      *
-     * @param speechCache where synthesized clips are kept between runs
+     * @param home where synthesized clips are kept between runs
      * @param checkpoint where to keep a checkpoint; if one is there already, training goes on from it
      * @param notes hears what a user should know
      * @param stop whether to end early, with the best weights so far
      * @throws dev.hearken.core.HearkenException if the folders cannot be learned from, saying why
      */
     public Result train(
-            Path speechCache,
+            Home home,
             Optional<Path> checkpoint,
             Consumer<String> notes,
             Consumer<BackboneProgress> progress,
@@ -97,7 +98,7 @@ public record BackboneRun(
         BackboneClips speakers = BackboneClips.read(speech, "speech", holdout);
         BackboneClips noises = BackboneClips.read(noise, "noise", holdout);
         List<Waveform> natural = BackboneClips.load(speakers.trained(), RATE_HZ);
-        List<Waveform> spoken = spoken(speechCache, notes);
+        List<Waveform> spoken = spoken(home, notes);
         notes.accept("%,d recordings of speech (%.2f h), %,d spoken by synthetic voices (%.2f h)"
                 .formatted(natural.size(), hours(natural), spoken.size(), hours(spoken)));
         SpeechEmbeddingWeights released = SpeechEmbeddingWeights.released();
@@ -165,9 +166,9 @@ public record BackboneRun(
                 .toList();
     }
 
-    private List<Waveform> spoken(Path cache, Consumer<String> notes) {
+    private List<Waveform> spoken(Home home, Consumer<String> notes) {
         SynthesizedClips clips =
-                SynthesizedClips.speak(Map.of(new Label("speech"), sentences()), synthesized, seed, cache);
+                SynthesizedClips.speak(Map.of(new Label("speech"), sentences()), synthesized, seed, home);
         clips.notes().forEach(notes);
         return clips.clips().stream()
                 .map(LabelledSpeech::waveform)

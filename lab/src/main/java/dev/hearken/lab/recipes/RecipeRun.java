@@ -21,8 +21,8 @@ import dev.hearken.lab.dataset.Trainability;
 import dev.hearken.lab.dataset.ValidationSplit;
 import dev.hearken.lab.training.SurrogateExplanation;
 import dev.hearken.lab.training.TrainingClip;
+import dev.hearken.store.database.Home;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +87,10 @@ public final class RecipeRun {
     /**
      * Loads a folder's clips for a recipe, and has the synthetic voices say what the recipe wants to hear.
      *
-     * @param speechCache where synthesized clips are kept between runs
+     * @param home where synthesized clips are kept between runs
      * @throws dev.hearken.core.HearkenException if the folder cannot be learned from, saying why
      */
-    public static RecipeRun open(Recipe recipe, Settings settings, ClipFolder data, Path speechCache) {
+    public static RecipeRun open(Recipe recipe, Settings settings, ClipFolder data, Home home) {
         RecipeClips clips = RecipeClips.of(recipe, settings, data);
         ClipLoader loader = ClipLoader.at(rate(recipe, settings));
         LoadedClips loaded = loader.load(clips.clips());
@@ -104,7 +104,7 @@ public final class RecipeRun {
                 clips.labels(),
                 loaded,
                 outsiders,
-                SynthesizedClips.speak(recipe, settings, clips.labels(), speechCache));
+                SynthesizedClips.speak(recipe, settings, clips.labels(), home));
     }
 
     /** What it was opened on. */

@@ -13,7 +13,9 @@ import dev.hearken.lab.synthesis.SpeechStudio;
 import dev.hearken.lab.synthesis.Voice;
 import dev.hearken.lab.synthesis.Voices;
 import dev.hearken.lab.training.TrainingClip;
-import java.nio.file.Path;
+import dev.hearken.store.catalogue.Catalogue;
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -42,14 +44,14 @@ public record SynthesizedClips(List<LabelledSpeech> clips, List<String> notes) {
     }
 
     /** What the installed voices make of a recipe's labels; nothing, with a note, where there are none. */
-    static SynthesizedClips speak(Recipe recipe, Settings settings, LabelSet labels, Path cacheFolder) {
+    static SynthesizedClips speak(Recipe recipe, Settings settings, LabelSet labels, Home home) {
         Map<Label, List<String>> spellings = labels.labels().stream()
                 .collect(Collectors.toMap(label -> label, label -> recipe.spellings(label.name())));
-        return speak(spellings, settings.synthesizedPerLabel(), settings.seed(), cacheFolder);
+        return speak(spellings, settings.synthesizedPerLabel(), settings.seed(), home);
     }
 
     /** The same for texts of each label, so many clips a label. */
-    static SynthesizedClips speak(Map<Label, List<String>> spellings, int clipsPerLabel, long seed, Path cacheFolder) {
+    static SynthesizedClips speak(Map<Label, List<String>> spellings, int clipsPerLabel, long seed, Home home) {
         if (clipsPerLabel == 0) {
             return none();
         }
@@ -58,8 +60,9 @@ public record SynthesizedClips(List<LabelledSpeech> clips, List<String> notes) {
             return new SynthesizedClips(List.of(), voices.advice().stream().toList());
         }
         SpeechPlan plan = SpeechPlan.draw(spellings, clipsPerLabel, voices.all(), SpeakingRange.STANDARD, seed);
-        try {
-            SpeechSession session = new SpeechStudio(cacheFolder, AT_ONCE).record(plan, SilenceTrim.STANDARD::trim);
+        try (Database database = Database.open(home)) {
+            SpeechSession session =
+                    new SpeechStudio(Catalogue.of(home, database), AT_ONCE).record(plan, SilenceTrim.STANDARD::trim);
             return new SynthesizedClips(session.clips(), notes(voices, session));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record Festival(SpeechProgram program, String name) implements Voice {
     static final String ENGINE = "festival";
 
+    private static final int LINES_AT_A_TIME = 25;
+
     private static final Pattern LIST = Pattern.compile("hearken-voices \\(([^)]*)\\)");
 
     private static final Pattern VERSION = Pattern.compile("System: ([^:\\s]+)");
@@ -72,6 +74,11 @@ record Festival(SpeechProgram program, String name) implements Voice {
     @Override
     public String speaker() {
         return SPEAKERS.getOrDefault(name, ENGINE + "/" + name);
+    }
+
+    @Override
+    public int linesAtATime() {
+        return LINES_AT_A_TIME;
     }
 
     @Override

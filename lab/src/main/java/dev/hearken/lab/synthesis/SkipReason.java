@@ -4,16 +4,23 @@ package dev.hearken.lab.synthesis;
 public enum SkipReason {
     /** The engine's program could not be started. */
     MISSING_PROGRAM,
-    /** The program ended with an error or left no sound. */
+    /** The engine ended with an error or left no sound. */
     FAILED,
-    /** The program ran longer than it may and was ended. */
+    /** The engine took longer than it may and was ended. */
     TIMED_OUT,
     /** The thread was interrupted while it waited; the program was ended. */
     INTERRUPTED,
-    /** The program left a file that is not sound. */
+    /** The engine left something that is not sound. */
     UNREADABLE_AUDIO,
-    /** The program left sound without speech in it. */
+    /** The engine left sound without speech in it. */
     SILENT,
     /** The engine cannot read a character of the text. */
-    TEXT_UNSUPPORTED
+    TEXT_UNSUPPORTED,
+    /** The engine had failed several times in a row and was not asked any more. */
+    ENGINE_GIVEN_UP;
+
+    /** Whether it says something about the engine rather than about what it was asked. */
+    boolean isTheEngines() {
+        return this == MISSING_PROGRAM || this == FAILED || this == TIMED_OUT || this == UNREADABLE_AUDIO;
+    }
 }

@@ -1,59 +1,82 @@
 package dev.hearken.lab.synthesis;
 
 import dev.hearken.core.audio.Waveform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import dev.hearken.store.catalogue.Catalogue;
+import dev.hearken.store.catalogue.SpokenText;
+import dev.hearken.store.database.StoreException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * Carries out plans: a few voices speak at once, and what was said before comes from the cache.
+ * Carries out plans: a few voices speak at once, and what was said before comes from the catalogue.
  *
- * <p>A voice that fails costs its lines and nothing else. The result does not depend on the number of voices that
- * speak at once, nor on what was cached.
+ * <p>A voice that fails costs its lines, an engine that goes on failing is asked no more, and neither stops anything. What came
+ * of a plan does not depend on the number of voices that speak at once, nor on what had been said before.
  */
 public final class SpeechStudio {
-    /** Lines a voice says at a time: enough to pay for the start of a slow engine, few enough to share the work. */
-    private static final int LINES_AT_A_TIME = 25;
+    /** Lines of one voice that are one piece of work: enough to pay for its start, few enough to share the work. */
+    private static final int LINES_OF_A_PART = 25;
 
-    private final SpeechCache cache;
+    private final Catalogue catalogue;
     private final int atOnce;
 
     /**
-     * @param cacheFolder where clips are kept, made if absent
-     * @param atOnce how many speech programs may run at once, at least 1
+     * @param catalogue where clips are looked for and kept
+     * @param atOnce how many voices may speak at once, at least 1
      */
-    public SpeechStudio(Path cacheFolder, int atOnce) {
+    public SpeechStudio(Catalogue catalogue, int atOnce) {
         if (atOnce < 1) {
-            throw new IllegalArgumentException("at least one program must run, got " + atOnce);
+            throw new IllegalArgumentException("at least one voice must speak, got " + atOnce);
         }
-        cache = new SpeechCache(cacheFolder);
+        this.catalogue = catalogue;
         this.atOnce = atOnce;
+    }
+
+    /**
+     * Fills a bucket with clips that exist and clips said anew, as {@link SpeechOrder} says. What engines could not say is said
+     * by those that could.
+     *
+     * @param afterwards as in {@link #record}
+     */
+    public SpeechSession fill(SpeechOrder order, UnaryOperator<Waveform> afterwards) throws InterruptedException {
+        SpeechSession first = record(order.plan(existing(order)), afterwards);
+        int missing = order.clips() - first.clips().size();
+        Set<String> able =
+                first.clips().stream().map(clip -> clip.voice().engine()).collect(Collectors.toSet());
+        List<Voice> left = order.voices().stream()
+                .filter(voice -> able.contains(voice.engine()))
+                .toList();
+        return missing == 0 || left.isEmpty()
+                ? first
+                : first.with(record(order.again(missing, left).plan(List.of()), afterwards));
     }
 
     /**
      * Has a plan spoken.
      *
-     * @param afterwards what is done to each clip, as {@code SilenceTrim.STANDARD::trim} or a resampling; the cache holds
+     * @param afterwards what is done to each clip, as {@code SilenceTrim.STANDARD::trim} or a resampling; the catalogue holds
      *     clips without it
-     * @throws UncheckedIOException if the cache cannot be written
+     * @throws StoreException if the catalogue cannot be read or written
      * @throws InterruptedException if the thread is interrupted; programs that run are ended
      */
     public SpeechSession record(SpeechPlan plan, UnaryOperator<Waveform> afterwards) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
-            List<Future<List<Take>>> parts = new ArrayList<>();
+            SpeechTakes takes = new SpeechTakes(plan, catalogue, afterwards, new EngineHealth());
+            List<Future<List<SpeechTakes.Take>>> parts = new ArrayList<>();
             for (List<Integer> part : parts(plan)) {
-                parts.add(workers.submit(() -> takes(plan, part, afterwards)));
+                parts.add(workers.submit(() -> takes.of(part)));
             }
             return session(plan, parts);
         } finally {
@@ -61,8 +84,18 @@ public final class SpeechStudio {
         }
     }
 
-    /** What became of the line at an index of the plan. */
-    private record Take(int index, Speech speech, boolean cached) {}
+    /** What of an order has been said, by the voices it names as they are today. */
+    private List<SpeechPlan.Line> existing(SpeechOrder order) {
+        Map<String, Voice> voices =
+                order.voices().stream().collect(Collectors.toMap(Voice::id, Function.identity(), (one, same) -> one));
+        List<SpokenText> texts = order.texts().stream().map(SpokenText::new).toList();
+        return catalogue.saying(texts).stream()
+                .flatMap(clip -> Optional.ofNullable(voices.get(clip.key().voice()))
+                        .flatMap(voice -> SpeechKey.utterance(voice, clip.key())
+                                .map(utterance -> new SpeechPlan.Line(order.label(), voice, utterance)))
+                        .stream())
+                .toList();
+    }
 
     /** The indices of a plan's lines, those of one voice together, in parts of bounded size. */
     private static List<List<Integer>> parts(SpeechPlan plan) {
@@ -73,53 +106,25 @@ public final class SpeechStudio {
         }
         List<List<Integer>> parts = new ArrayList<>();
         for (List<Integer> indices : byVoice.values()) {
-            for (int from = 0; from < indices.size(); from += LINES_AT_A_TIME) {
-                parts.add(indices.subList(from, Math.min(indices.size(), from + LINES_AT_A_TIME)));
+            for (int from = 0; from < indices.size(); from += LINES_OF_A_PART) {
+                parts.add(indices.subList(from, Math.min(indices.size(), from + LINES_OF_A_PART)));
             }
         }
         return parts;
     }
 
-    /** Has the lines at these indices, all of one voice, from the cache or spoken. */
-    private List<Take> takes(SpeechPlan plan, List<Integer> indices, UnaryOperator<Waveform> afterwards)
-            throws IOException {
-        List<Take> takes = new ArrayList<>();
-        List<Integer> unsaid = new ArrayList<>();
-        for (int index : indices) {
-            SpeechPlan.Line line = plan.lines().get(index);
-            Optional<Waveform> kept = cache.find(line.voice(), line.utterance());
-            kept.ifPresentOrElse(
-                    waveform -> takes.add(new Take(index, new Spoken(afterwards.apply(waveform)), true)),
-                    () -> unsaid.add(index));
-        }
-        if (unsaid.isEmpty()) {
-            return takes;
-        }
-        Voice voice = plan.lines().get(unsaid.get(0)).voice();
-        List<Speech> speeches = voice.speakAll(
-                unsaid.stream().map(i -> plan.lines().get(i).utterance()).toList());
-        for (int i = 0; i < unsaid.size(); i++) {
-            int index = unsaid.get(i);
-            takes.add(new Take(index, kept(plan.lines().get(index), speeches.get(i), afterwards), false));
-        }
-        return takes;
-    }
-
-    private Speech kept(SpeechPlan.Line line, Speech speech, UnaryOperator<Waveform> afterwards) throws IOException {
-        if (speech instanceof Spoken spoken) {
-            cache.keep(line.voice(), line.utterance(), spoken.waveform());
-            return new Spoken(afterwards.apply(spoken.waveform()));
-        }
-        return speech;
-    }
-
-    private static SpeechSession session(SpeechPlan plan, List<Future<List<Take>>> parts) throws InterruptedException {
+    private static SpeechSession session(SpeechPlan plan, List<Future<List<SpeechTakes.Take>>> parts)
+            throws InterruptedException {
         Speech[] speeches = new Speech[plan.lines().size()];
-        int fromCache = 0;
-        for (Future<List<Take>> part : parts) {
-            for (Take take : result(part)) {
-                speeches[take.index] = take.speech;
-                fromCache += take.cached ? 1 : 0;
+        int reused = 0;
+        double reusedSeconds = 0;
+        for (Future<List<SpeechTakes.Take>> part : parts) {
+            for (SpeechTakes.Take take : result(part)) {
+                speeches[take.index()] = take.speech();
+                if (take.reused() && take.speech() instanceof Spoken spoken) {
+                    reused++;
+                    reusedSeconds += spoken.waveform().durationSeconds();
+                }
             }
         }
         List<LabelledSpeech> clips = new ArrayList<>();
@@ -132,16 +137,17 @@ public final class SpeechStudio {
                 skips.add(new SpeechSession.SkippedLine(line, skipped));
             }
         }
-        return new SpeechSession(clips, skips, fromCache);
+        return new SpeechSession(clips, skips, new SpeechSession.Reused(reused, reusedSeconds));
     }
 
-    private static List<Take> result(Future<List<Take>> part) throws InterruptedException {
+    private static List<SpeechTakes.Take> result(Future<List<SpeechTakes.Take>> part) throws InterruptedException {
         try {
             return part.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cacheFailed
-                    ? new UncheckedIOException("the cache of clips cannot be written", cacheFailed)
-                    : new IllegalStateException("a voice, or what is done afterwards, threw", e.getCause());
+            if (e.getCause() instanceof StoreException store) {
+                throw store;
+            }
+            throw new IllegalStateException("a voice, or what is done afterwards, threw", e.getCause());
         }
     }
 }

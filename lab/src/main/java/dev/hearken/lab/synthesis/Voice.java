@@ -32,6 +32,11 @@ public interface Voice {
     /** Says one utterance. */
     Speech speak(Utterance utterance);
 
+    /** How many utterances it says in one go without loss of time: more than one for engines that are slow to start. */
+    default int linesAtATime() {
+        return 1;
+    }
+
     /** Says several, in order; engines that are slow to start say them in one go. */
     default List<Speech> speakAll(List<Utterance> utterances) {
         return utterances.stream().map(this::speak).toList();

@@ -9,6 +9,7 @@ import dev.hearken.core.model.ModelMetadata;
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.training.Progress;
+import dev.hearken.store.database.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,6 @@ class DigitsOnRealSpeechTest {
         List<String> settings = new ArrayList<>(List.of("network=crnn", "synthesized_per_label=0"));
         settings.addAll(List.of(overrides));
         Recipe digits = Recipe.named("digits");
-        return RecipeRun.open(digits, Settings.of(digits, settings), ClipFolder.read(data), cache);
+        return RecipeRun.open(digits, Settings.of(digits, settings), ClipFolder.read(data), Home.open(cache));
     }
 }

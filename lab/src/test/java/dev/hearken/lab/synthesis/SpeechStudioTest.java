@@ -2,14 +2,24 @@ package dev.hearken.lab.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.task.Label;
+import dev.hearken.store.catalogue.Catalogue;
+import dev.hearken.store.catalogue.ClipKey;
+import dev.hearken.store.catalogue.SpokenClip;
+import dev.hearken.store.catalogue.SpokenText;
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +30,22 @@ class SpeechStudioTest {
             Map.of(ZERO, List.of("zero", "oh", "nought"), ONE, List.of("one"));
 
     @TempDir
-    private Path cache = Path.of("");
+    Path folder;
+
+    private Database database;
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void openHome() {
+        Home home = Home.open(folder);
+        database = Database.open(home);
+        catalogue = Catalogue.of(home, database);
+    }
+
+    @AfterEach
+    void closeHome() {
+        database.close();
+    }
 
     private static SpeechPlan plan(int clips, List<Voice> voices, long seed) {
         return SpeechPlan.draw(SPELLINGS, clips, voices, SpeakingRange.STANDARD, seed);
@@ -64,7 +89,7 @@ class SpeechStudioTest {
     @Test
     void clipsComeInThePlansOrderWithTheirSpeakersAsGroups() throws InterruptedException {
         SpeechPlan plan = plan(40, List.of(ToneVoice.of("flite", "a"), ToneVoice.of("other", "b")), 1);
-        SpeechSession session = new SpeechStudio(cache, 2).record(plan, UnaryOperator.identity());
+        SpeechSession session = new SpeechStudio(catalogue, 2).record(plan, UnaryOperator.identity());
         assertThat(session.skips()).isEmpty();
         assertThat(session.clips()).hasSize(80);
         for (int i = 0; i < 80; i++) {
@@ -77,16 +102,23 @@ class SpeechStudioTest {
     }
 
     @Test
-    void whatWasSaidOnceComesFromTheCacheAndIsTheSame() throws InterruptedException {
+    void whatWasSaidOnceComesFromTheCatalogueAndIsTheSame() throws InterruptedException {
         ToneVoice voice = ToneVoice.of("tone", "a");
         SpeechPlan plan = plan(30, List.of(voice), 1);
         UnaryOperator<Waveform> half = clip -> clip.window(0, clip.length() / 2);
-        SpeechSession first = new SpeechStudio(cache, 2).record(plan, half);
+        SpeechSession first = new SpeechStudio(catalogue, 2).record(plan, half);
         int said = voice.said().get();
-        SpeechSession second = new SpeechStudio(cache, 1).record(plan, half);
+        SpeechSession second = new SpeechStudio(catalogue, 1).record(plan, half);
         assertThat(voice.said()).hasValue(said).hasValue(60);
-        assertThat(first.fromCache()).isZero();
-        assertThat(second.fromCache()).isEqualTo(60);
+        assertThat(first.reused()).isEqualTo(new SpeechSession.Reused(0, 0));
+        assertThat(first.made()).isEqualTo(60);
+        assertThat(second.reused().clips()).isEqualTo(60);
+        assertThat(second.reused().seconds())
+                .isCloseTo(
+                        second.clips().stream()
+                                .mapToDouble(clip -> clip.waveform().durationSeconds())
+                                .sum(),
+                        within(1e-9));
         assertThat(second.clips()).isEqualTo(first.clips());
     }
 
@@ -96,7 +128,7 @@ class SpeechStudioTest {
                 new SpeechPlan.Line(ONE, ToneVoice.of("tone", "a"), Utterance.of("one")),
                 new SpeechPlan.Line(ONE, ToneVoice.of("tone", "a"), Utterance.of("silence")),
                 new SpeechPlan.Line(ONE, ToneVoice.of("tone", "b"), Utterance.of("one"))));
-        SpeechSession session = new SpeechStudio(cache, 2).record(plan, UnaryOperator.identity());
+        SpeechSession session = new SpeechStudio(catalogue, 2).record(plan, UnaryOperator.identity());
         assertThat(session.clips()).extracting(clip -> clip.voice().id()).containsExactly("tone/a", "tone/b");
         assertThat(session.skips())
                 .extracting(SpeechSession.SkippedLine::line)
@@ -105,8 +137,50 @@ class SpeechStudioTest {
     }
 
     @Test
+    void theCatalogueKnowsWhoSaidWhatAndHow() throws InterruptedException {
+        Voice voice = ToneVoice.of("tone", "a");
+        SpeechPlan plan = new SpeechPlan(List.of(new SpeechPlan.Line(ONE, voice, new Utterance("One!", 1.1, 0.9))));
+        new SpeechStudio(catalogue, 1).record(plan, UnaryOperator.identity());
+        SpokenClip clip = catalogue.saying(List.of(new SpokenText("one"))).get(0);
+        assertThat(clip.key())
+                .isEqualTo(new ClipKey(new SpokenText("One!"), "tone", "tone/a", "pitch=0.90 rate=1.10 version=1"));
+        assertThat(clip.speaker()).isEqualTo("a");
+        assertThat(clip.licence()).isEqualTo("none needed");
+        assertThat(clip.sampleRateHz()).isEqualTo(8_000);
+    }
+
+    @Test
+    void aSoundThatWasDamagedIsSaidAgain() throws InterruptedException {
+        ToneVoice voice = ToneVoice.of("tone", "a");
+        SpeechPlan plan = plan(1, List.of(voice), 1);
+        SpeechStudio studio = new SpeechStudio(catalogue, 1);
+        SpeechSession first = studio.record(plan, UnaryOperator.identity());
+        catalogue
+                .saying(List.of(new SpokenText("one")))
+                .forEach(clip -> catalogue.sounds().forget(clip.sha256()));
+        SpeechSession second = studio.record(plan, UnaryOperator.identity());
+        assertThat(second.clips()).isEqualTo(first.clips());
+        assertThat(second.made()).isEqualTo(1);
+    }
+
+    @Test
+    void anEngineThatGoesOnFailingIsAskedNoMore() throws InterruptedException {
+        ToneVoice broken = ToneVoice.of("broken", "a");
+        List<SpeechPlan.Line> lines = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lines.add(new SpeechPlan.Line(ONE, broken, Utterance.of("failure " + i)));
+        }
+        lines.add(new SpeechPlan.Line(ONE, ToneVoice.of("tone", "b"), Utterance.of("one")));
+        SpeechSession session = new SpeechStudio(catalogue, 1).record(new SpeechPlan(lines), UnaryOperator.identity());
+        assertThat(broken.said()).hasValue(5);
+        assertThat(session.clips()).hasSize(1);
+        assertThat(session.skipCounts()).isEqualTo(Map.of(SkipReason.FAILED, 5L, SkipReason.ENGINE_GIVEN_UP, 35L));
+    }
+
+    @Test
     void aPlanOfNothingIsDoneAtOnce() throws InterruptedException {
-        SpeechSession session = new SpeechStudio(cache, 1).record(new SpeechPlan(List.of()), UnaryOperator.identity());
+        SpeechSession session =
+                new SpeechStudio(catalogue, 1).record(new SpeechPlan(List.of()), UnaryOperator.identity());
         assertThat(session.clips()).isEmpty();
     }
 }

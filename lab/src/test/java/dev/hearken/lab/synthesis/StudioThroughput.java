@@ -2,6 +2,9 @@ package dev.hearken.lab.synthesis;
 
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.task.Label;
+import dev.hearken.store.catalogue.Catalogue;
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Prints how long 1,000 clips of a word take, first spoken and then from the cache: run its main. */
+/** Prints how long 1,000 clips of a word take, first spoken and then from the catalogue: run its main. */
 final class StudioThroughput {
     private StudioThroughput() {}
 
@@ -21,17 +24,23 @@ final class StudioThroughput {
         System.out.printf(
                 "%d voices, %d speakers of %s found in %.1f s; %s%n",
                 voices.all().size(), voices.distinctSpeakers(), voices.engines(), since(start), voices.advice());
-        Path cache = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("hearken-cache");
+        Home home = Home.open(arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("hearken-home"));
         String word = arguments.length > 1 ? arguments[1] : "seven";
         SpeechPlan plan =
                 SpeechPlan.draw(Map.of(new Label(word), List.of(word)), 1000, voices.all(), SpeakingRange.STANDARD, 1);
-        for (String run : List.of("spoken", "cached")) {
+        for (String run : List.of("spoken", "reused")) {
             start = System.nanoTime();
-            SpeechSession session = new SpeechStudio(cache, 2).record(plan, SilenceTrim.STANDARD::trim);
+            SpeechSession session = spoken(home, plan);
             System.out.printf(
-                    "%s: %d clips in %.1f s, %d from the cache, skips %s%n",
-                    run, session.clips().size(), since(start), session.fromCache(), session.skipCounts());
+                    "%s: %d clips in %.1f s, %s, skips %s%n",
+                    run, session.clips().size(), since(start), session.reused(), session.skipCounts());
             describe(session);
+        }
+    }
+
+    private static SpeechSession spoken(Home home, SpeechPlan plan) throws InterruptedException {
+        try (Database database = Database.open(home)) {
+            return new SpeechStudio(Catalogue.of(home, database), 2).record(plan, SilenceTrim.STANDARD::trim);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.hearken.store.database.Home;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 public record Catalogue(Database database, SoundStore sounds, InstantSource clock) {
     /** SQLite takes 32,766 values in one statement, older ones 999. */
-    private static final int IDS_AT_A_TIME = 500;
+    private static final int VALUES_AT_A_TIME = 500;
 
     /** The catalogue of a home. */
     public static Catalogue of(Home home, Database database) {
@@ -45,8 +46,8 @@ public record Catalogue(Database database, SoundStore sounds, InstantSource cloc
     public Map<ClipKey, SpokenClip> find(Collection<ClipKey> keys) {
         List<String> ids = keys.stream().map(ClipKey::id).distinct().toList();
         List<SpokenClip> found = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_A_TIME));
+        for (int from = 0; from < ids.size(); from += VALUES_AT_A_TIME) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + VALUES_AT_A_TIME));
             found.addAll(database.read(handle -> new ClipTables(handle).withIds(some)));
         }
         Map<ClipKey, SpokenClip> clips = new HashMap<>();
@@ -54,9 +55,16 @@ public record Catalogue(Database database, SoundStore sounds, InstantSource cloc
         return clips;
     }
 
-    /** All clips in which these words are said and nothing else, however they are punctuated; in the order of their ids. */
-    public List<SpokenClip> saying(SpokenText text) {
-        return database.read(handle -> new ClipTables(handle).clips("words_sha256 = ? ORDER BY id", text.sha256()));
+    /** All clips in which one of these texts' words are said and nothing else, however they are punctuated; in the order of ids. */
+    public List<SpokenClip> saying(Collection<SpokenText> texts) {
+        List<String> words = texts.stream().map(SpokenText::sha256).distinct().toList();
+        List<SpokenClip> found = new ArrayList<>();
+        for (int from = 0; from < words.size(); from += VALUES_AT_A_TIME) {
+            List<String> some = words.subList(from, Math.min(words.size(), from + VALUES_AT_A_TIME));
+            found.addAll(database.read(handle -> new ClipTables(handle).saying(some)));
+        }
+        found.sort(Comparator.comparing(clip -> clip.key().id()));
+        return found;
     }
 
     /**

@@ -63,6 +63,14 @@ final class ClipTables {
                 .list();
     }
 
+    /** The clips in which the words of one of these SHA-256s are said, in no order. */
+    List<SpokenClip> saying(List<String> wordsSha256) {
+        return handle.createQuery("SELECT * FROM spoken_clip WHERE words_sha256 IN (<words>)")
+                .bindList("words", wordsSha256)
+                .map(ClipTables::clip)
+                .list();
+    }
+
     /** Clips in the order and to the limit that {@code condition} says. */
     List<SpokenClip> clips(String condition, Object... arguments) {
         return handle.select("SELECT * FROM spoken_clip WHERE " + condition, arguments)

@@ -86,7 +86,7 @@ class CatalogueTest {
         SpokenClip anew = new SpokenClip(
                 old.key(), "cmu/slt", "en-us", "BSD-like", other, Optional.empty(), 1.0 / RATE_HZ, RATE_HZ);
         catalogue.keep(List.of(anew));
-        assertThat(catalogue.saying(new SpokenText("seven"))).containsExactly(anew);
+        assertThat(catalogue.saying(List.of(new SpokenText("seven")))).containsExactly(anew);
     }
 
     @Test
@@ -103,7 +103,7 @@ class CatalogueTest {
         SpokenClip told = kept("hey computer", "slt");
         SpokenClip carried = kept("I said: Hey Computer, lights!", "slt");
         kept("they computerise", "slt");
-        assertThat(catalogue.saying(new SpokenText("HEY COMPUTER"))).containsExactlyInAnyOrder(asked, told);
+        assertThat(catalogue.saying(List.of(new SpokenText("HEY COMPUTER")))).containsExactlyInAnyOrder(asked, told);
         assertThat(catalogue.containing(new SpokenText("hey computer"), 10))
                 .containsExactlyInAnyOrder(asked, told, carried);
         assertThat(catalogue.containing(new SpokenText("hey computer"), 2)).hasSize(2);
@@ -124,7 +124,7 @@ class CatalogueTest {
                 2.0 / RATE_HZ,
                 RATE_HZ);
         catalogue.keep(List.of(natural));
-        SpokenClip found = catalogue.saying(new SpokenText("hey")).get(0);
+        SpokenClip found = catalogue.saying(List.of(new SpokenText("hey"))).get(0);
         assertThat(found).isEqualTo(natural);
         assertThat(found.key().isNatural()).isTrue();
         assertThat(catalogue.sound(found)).contains(SOUND.window(1, 3));
