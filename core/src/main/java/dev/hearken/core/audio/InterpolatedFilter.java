@@ -14,11 +14,22 @@ final class InterpolatedFilter {
 
     /** Filters at the ratio {@code up / down}; the result has {@code outputs} samples. */
     static float[] apply(float[] input, int up, int down, int outputs) {
+        return apply(input, 0, up, down, 0, outputs);
+    }
+
+    /**
+     * A stretch of what filters a longer recording.
+     *
+     * @param input the recording from its sample {@code firstInput} on, or as much of it as the filter reaches
+     * @param firstOutput the sample of the result to begin with
+     */
+    static float[] apply(float[] input, long firstInput, int up, int down, long firstOutput, int outputs) {
         double slower = Math.min(1, (double) up / down);
         float[] output = new float[outputs];
         for (int j = 0; j < outputs; j++) {
-            int place = (int) ((long) j * down / up);
-            double fraction = (double) ((long) j * down % up) / up;
+            long scaled = Math.multiplyExact(firstOutput + j, (long) down);
+            int place = (int) (scaled / up - firstInput);
+            double fraction = (double) (scaled % up) / up;
             double before = wing(input, place, -1, fraction * slower, slower);
             double behind = wing(input, place + 1, 1, (1 - fraction) * slower, slower);
             output[j] = (float) ((before + behind) * slower);

@@ -28,6 +28,11 @@ final class PolyphaseFilter {
         }
     }
 
+    /** How many inputs on each side of its place an output hears at most. */
+    static int reach(int up, int down) {
+        return tapCount(up, down) / 2;
+    }
+
     /** How many coefficients the filter for this ratio has. */
     static long size(int up, int down) {
         return (long) up * tapCount(up, down);

@@ -1,5 +1,6 @@
 package dev.hearken.core.audio;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -49,10 +50,23 @@ public final class Resampler {
         int up = targetRateHz / divisor;
         int down = waveform.sampleRateHz() / divisor;
         int outputs = outputs(waveform.length(), up, down);
-        float[] samples = PolyphaseFilter.size(up, down) <= MAX_FILTER_SIZE
-                ? filter(up, down).apply(waveform.samples(), outputs)
-                : InterpolatedFilter.apply(waveform.samples(), up, down, outputs);
-        return Waveform.owning(samples, targetRateHz);
+        return Waveform.owning(stretch(waveform.samples(), 0, up, down, 0, outputs), targetRateHz);
+    }
+
+    /**
+     * A stretch of a recording at the rate times {@code up / down}, in lowest terms.
+     *
+     * @param input the recording from its sample {@code firstInput} on, a multiple of {@code down}
+     * @param firstOutput the sample of the result to begin with
+     * @param outputs how many
+     */
+    static float[] stretch(float[] input, long firstInput, int up, int down, long firstOutput, int outputs) {
+        if (PolyphaseFilter.size(up, down) > MAX_FILTER_SIZE) {
+            return InterpolatedFilter.apply(input, firstInput, up, down, firstOutput, outputs);
+        }
+        int before = Math.toIntExact(firstOutput - firstInput / down * up);
+        float[] samples = filter(up, down).apply(input, before + outputs);
+        return before == 0 ? samples : Arrays.copyOfRange(samples, before, samples.length);
     }
 
     private static int outputs(int inputs, int up, int down) {
@@ -70,7 +84,7 @@ public final class Resampler {
         }
     }
 
-    private static int gcd(int a, int b) {
+    static int gcd(int a, int b) {
         return b == 0 ? a : gcd(b, a % b);
     }
 }

@@ -37,6 +37,8 @@ public final class Classifier implements AutoCloseable {
     /** Clips that go through the network in one call; more would only cost memory. */
     private static final int BATCH = 32;
 
+    private static final String PROBABILITIES = "probabilities";
+
     /** The output that only models with an open set have. */
     private static final String KNOWN = "known";
 
@@ -130,7 +132,8 @@ public final class Classifier implements AutoCloseable {
         long[] shape = {clips, samples};
         try (OnnxTensor input = OnnxTensor.createTensor(environment, audio, shape);
                 OrtSession.Result result = session.run(Map.of("audio", input))) {
-            float[][] probabilities = (float[][]) result.get(0).getValue();
+            float[][] probabilities =
+                    (float[][]) result.get(PROBABILITIES).orElseThrow().getValue();
             float[] known = known(result, clips);
             double threshold = metadata().openSet().map(OpenSet::threshold).orElse(0.0);
             List<Prediction> predictions = new ArrayList<>(clips);

@@ -20,6 +20,16 @@ public final class Posteriors {
         this.probabilities = probabilities;
     }
 
+    /**
+     * Probabilities that were computed elsewhere.
+     *
+     * @param probabilities one a label, in order; copied
+     * @throws IllegalArgumentException if there are more or fewer than labels
+     */
+    public static Posteriors of(LabelSet labels, float[] probabilities) {
+        return new Posteriors(labels, probabilities.clone());
+    }
+
     /** The labels, in the order of {@link #toArray}. */
     public LabelSet labels() {
         return labels;
