@@ -77,6 +77,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * How a SELECT in {@link #write} ends that picks rows no other transaction is picking. SQLite needs nothing: its writers wait for each
+     * other. PostgreSQL's do not, and would want {@code FOR UPDATE SKIP LOCKED}.
+     */
+    public String picking() {
+        return "";
+    }
+
     @Override
     public void close() {
         connections.close();
