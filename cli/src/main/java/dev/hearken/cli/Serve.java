@@ -54,7 +54,7 @@ final class Serve implements Callable<Integer> {
 
     private ServerSettings settings() {
         try {
-            return new ServerSettings(home.path(), host, port);
+            return new ServerSettings(home.path(), host, port, Offers.all());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

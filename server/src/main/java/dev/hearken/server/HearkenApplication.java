@@ -1,9 +1,13 @@
 package dev.hearken.server;
 
+import dev.hearken.store.catalogue.FolderSounds;
+import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.jobs.JobQueue;
 import dev.hearken.store.registry.Registry;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -28,5 +32,15 @@ class HearkenApplication {
     @Bean
     Registry registry(Home home, Database database, Clock clock) {
         return Registry.open(home, database, clock);
+    }
+
+    @Bean
+    ProjectClips clips(Home home, Database database, Clock clock) {
+        return new ProjectClips(database, FolderSounds.of(home), UploadLimits.reader(), clock);
+    }
+
+    @Bean
+    JobQueue jobs(Database database, Clock clock) {
+        return new JobQueue(database, clock, UUID::randomUUID);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearken.server;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a server can be told.
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  * @param home the home directory, made if it is not there
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes any free one
+ * @param recipes what workers can train
  */
-public record ServerSettings(Path home, String host, int port) {
+public record ServerSettings(Path home, String host, int port, List<RecipeOffer> recipes) {
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -23,20 +25,26 @@ public record ServerSettings(Path home, String host, int port) {
         if (host.isBlank()) {
             throw new IllegalArgumentException("host must not be blank");
         }
+        recipes = List.copyOf(recipes);
     }
 
-    /** Port {@value #DEFAULT_PORT} for this machine alone. */
+    /** Port {@value #DEFAULT_PORT} for this machine alone, with nothing to train. */
     public static ServerSettings of(Path home) {
-        return new ServerSettings(home, LOOPBACK, DEFAULT_PORT);
+        return new ServerSettings(home, LOOPBACK, DEFAULT_PORT, List.of());
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int otherPort) {
-        return new ServerSettings(home, host, otherPort);
+        return new ServerSettings(home, host, otherPort, recipes);
     }
 
     /** The same on another address. */
     public ServerSettings withHost(String otherHost) {
-        return new ServerSettings(home, otherHost, port);
+        return new ServerSettings(home, otherHost, port, recipes);
+    }
+
+    /** The same with these recipes to train. */
+    public ServerSettings withRecipes(List<RecipeOffer> offered) {
+        return new ServerSettings(home, host, port, offered);
     }
 }

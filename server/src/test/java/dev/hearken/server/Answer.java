@@ -25,6 +25,12 @@ record Answer(HttpResponse<byte[]> response) {
         return JsonMapper.shared().readTree(response.body());
     }
 
+    /** Asserts the status. */
+    Answer is(int status) {
+        assertThat(status()).as(text()).isEqualTo(status);
+        return this;
+    }
+
     /** Asserts that this is a complete RFC 9457 problem that tells nothing of the code behind it. */
     Answer isProblem(int status, String code) {
         assertThat(status()).as(text()).isEqualTo(status);

@@ -54,7 +54,7 @@ class ApiTest {
     @Test
     void aProjectWithoutAModelIsShownWithoutOne() {
         JsonNode empty = running.client.get("/api/v1/projects/empty").json();
-        assertThat(empty.get("live").isNull()).isTrue();
+        assertThat(empty.has("live")).isFalse();
         assertThat(empty.get("versions").size()).isZero();
     }
 
@@ -129,8 +129,7 @@ class ApiTest {
                         "/api/v1/projects/{project}/predictions");
         JsonNode predict = description.at("/paths/~1api~1v1~1projects~1{project}~1predictions/post");
         assertThat(predict.get("requestBody").get("content").propertyNames()).containsExactly("multipart/form-data");
-        assertThat(predict.get("responses").propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "404", "413", "415", "422", "503");
+        assertThat(predict.get("responses").propertyNames()).containsExactlyInAnyOrder("200", "default");
         assertThat(description.at("/components/schemas/FileResult/properties").propertyNames())
                 .contains("latency_ms", "model_version");
     }

@@ -36,10 +36,21 @@ final class Client {
             this.fileName = fileName;
             this.content = content;
         }
+
+        private String head() {
+            return fileName.isEmpty()
+                    ? ""
+                    : "; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream";
+        }
     }
 
     static Part file(String fileName, byte[] content) {
         return new Part("file", fileName, content);
+    }
+
+    /** A field without a file. */
+    static Part field(String name, String value) {
+        return new Part(name, "", value.getBytes(StandardCharsets.UTF_8));
     }
 
     Answer get(String path, String... headers) {
@@ -61,6 +72,14 @@ final class Client {
                 .build());
     }
 
+    /** A request with JSON in it, or with nothing. */
+    Answer send(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json))
+                .build());
+    }
+
     Answer send(HttpRequest request) {
         try {
             return new Answer(http.send(request, BodyHandlers.ofByteArray()));
@@ -75,10 +94,9 @@ final class Client {
     static byte[] form(Part... parts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Part part : parts) {
-            body.writeBytes(
-                    ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name + "\"; filename=\""
-                                    + part.fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part.name + "\""
+                            + part.head() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(part.content);
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }

@@ -7,6 +7,8 @@ import dev.hearken.store.registry.Origin;
 import dev.hearken.store.registry.Registry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** A real server on a free port, and the registry as another process on the same home would see it. */
 final class RunningServer implements AutoCloseable {
@@ -24,7 +26,10 @@ final class RunningServer implements AutoCloseable {
         registry.create("loudness", "loudness");
         registry.create("empty", "loudness");
         promote(LoudnessModel.withBias(-1));
-        server = HearkenServer.start(ServerSettings.of(directory).withPort(0));
+        server = HearkenServer.start(ServerSettings.of(directory)
+                .withPort(0)
+                .withRecipes(
+                        List.of(new RecipeOffer("loudness", "How loud is it?", List.of("mean"), Map.of("seed", "1")))));
         client = new Client(server.address());
     }
 

@@ -1,6 +1,5 @@
 package dev.hearken.server.models;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.hearken.store.registry.Alias;
 import dev.hearken.store.registry.ModelVersion;
@@ -27,7 +26,7 @@ record ProjectView(
         @Schema(example = "digits", description = "The question its models answer.")
         String recipe,
 
-        @JsonProperty("created_at") Instant createdAt,
+        Instant createdAt,
         @Nullable VersionView live,
         @Schema(example = "{\"live\": 2, \"previous\": 1}") Map<String, Integer> aliases,
         List<VersionView> versions) {
@@ -57,24 +56,22 @@ record ProjectView(
             @Schema(description = "SHA-256 of the model file.")
             String sha256,
 
-            @JsonProperty("size_bytes") long sizeBytes,
+            long sizeBytes,
 
             @Schema(allowableValues = {"starter", "trained", "uploaded"})
             String origin,
 
             List<String> labels,
 
-            @Schema(example = "8000") @JsonProperty("sample_rate_hz")
-            int sampleRateHz,
+            @Schema(example = "8000") int sampleRateHz,
 
             @Schema(example = "8000", description = "How much audio one answer is about, in samples.")
-            @JsonProperty("window_samples")
             int windowSamples,
 
-            @Schema(type = "object", description = "Measured figures with their denominators.") @JsonRawValue
+            @Schema(types = "object", description = "Measured figures with their denominators.") @JsonRawValue
             String metrics,
 
-            @JsonProperty("created_at") Instant createdAt) {
+            Instant createdAt) {
 
         static VersionView of(ModelVersion version) {
             return new VersionView(

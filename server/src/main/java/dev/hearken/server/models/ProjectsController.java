@@ -1,25 +1,27 @@
 package dev.hearken.server.models;
 
 import dev.hearken.core.model.ModelFile;
+import dev.hearken.server.ServerSettings;
 import dev.hearken.server.models.ProjectView.ProjectList;
-import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.registry.Alias;
 import dev.hearken.store.registry.ModelVersion;
 import dev.hearken.store.registry.Project;
 import dev.hearken.store.registry.Registry;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What projects there are, and their models to take away. */
@@ -28,26 +30,42 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "projects", description = "What can be asked, and the models that answer.")
 class ProjectsController {
     private final Registry registry;
+    private final ServerSettings settings;
 
-    ProjectsController(Registry registry) {
+    ProjectsController(Registry registry, ServerSettings settings) {
         this.registry = registry;
+        this.settings = settings;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List the projects")
-    ProjectList list() {
+    ProjectList listProjects() {
         return new ProjectList(registry.projects().stream().map(this::view).toList());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Make a project",
+            description = "One of that name and recipe that is there already is answered as it is.")
+    ProjectView createProject(@RequestBody NewProject wanted) {
+        return view(registry.create(wanted.requireName(), wanted.requireRecipe(settings.recipes())));
+    }
+
+    @DeleteMapping("/{project}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a project",
+            description =
+                    "With its recordings, versions, jobs and predictions, for good. A starter project is there again after the next start.")
+    void deleteProject(@PathVariable String project) {
+        require(project);
+        registry.delete(project);
     }
 
     @GetMapping(path = "/{project}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Show a project with all its versions")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such project.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    ProjectView show(@PathVariable String project) {
+    ProjectView showProject(@PathVariable String project) {
         return view(require(project));
     }
 
@@ -56,18 +74,7 @@ class ProjectsController {
             summary = "Download the live model",
             description =
                     "One ONNX file from PCM samples to calibrated probabilities, with its metadata inside. The ETag is its SHA-256.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such project.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The project has no live model.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<byte[]> model(@PathVariable String project) {
+    ResponseEntity<byte[]> downloadModel(@PathVariable String project) {
         require(project);
         ModelVersion live =
                 registry.version(project, Alias.LIVE).orElseThrow(() -> ProblemException.noLiveModel(project));

@@ -20,6 +20,12 @@ public final class ProblemException extends HearkenException {
                 HttpStatus.NOT_FOUND, "PROJECT_NOT_FOUND", "there is no project \"" + project + "\"");
     }
 
+    /** No clip of the project has this number. */
+    public static ProblemException noClip(String project, int number) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND, "CLIP_NOT_FOUND", "project \"" + project + "\" has no clip " + number);
+    }
+
     /** The project is there, and no version of it can answer. */
     public static ProblemException noLiveModel(String project) {
         return new ProblemException(

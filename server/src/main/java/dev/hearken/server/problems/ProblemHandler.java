@@ -14,12 +14,14 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -57,6 +59,27 @@ class ProblemHandler implements ErrorController {
                 HttpStatus.BAD_REQUEST,
                 "BAD_MULTIPART",
                 "the multipart body cannot be read: " + cause,
+                request.getRequestURI());
+    }
+
+    /** A body that is no JSON, or not the JSON that is wanted. */
+    @ExceptionHandler
+    ResponseEntity<Problem> badJson(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "BAD_JSON",
+                "the body is not the JSON that is wanted; /v3/api-docs tells what is",
+                request.getRequestURI());
+    }
+
+    /** A parameter of the wrong kind. */
+    @ExceptionHandler
+    ResponseEntity<Problem> badParameter(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        Class<?> wanted = failure.getRequiredType();
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "BAD_PARAMETER",
+                "%s must be %s".formatted(failure.getName(), wanted == null ? "another" : wanted.getSimpleName()),
                 request.getRequestURI());
     }
 

@@ -1,6 +1,5 @@
 package dev.hearken.server.recognition;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.hearken.core.inference.Prediction;
 import dev.hearken.server.problems.Problem;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no answer
  */
 @Schema(name = "FileResult", description = "An answer, or a problem in its place.")
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record FileResult(
         @Schema(example = "seven.wav") String file,
         @Schema(example = "7") @Nullable String label,
@@ -32,8 +30,7 @@ record FileResult(
         @Schema(example = "0.9") @JsonProperty("latency_ms") @Nullable
         Double latencyMillis,
 
-        @Schema(example = "1") @JsonProperty("model_version") @Nullable
-        Integer modelVersion,
+        @Schema(example = "1") @Nullable Integer modelVersion,
 
         @Nullable Problem problem) {
 

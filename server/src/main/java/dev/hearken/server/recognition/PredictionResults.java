@@ -1,6 +1,5 @@
 package dev.hearken.server.recognition;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -16,8 +15,7 @@ import java.util.List;
 record PredictionResults(
         @Schema(example = "digits") String project,
 
-        @Schema(example = "1") @JsonProperty("model_version")
-        int modelVersion,
+        @Schema(example = "1") int modelVersion,
 
         @Schema(example = "1") int total,
         @Schema(example = "0") int failed,

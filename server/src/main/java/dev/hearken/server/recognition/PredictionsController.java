@@ -27,8 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "predictions", description = "Ask a model about recordings.")
 class PredictionsController {
-    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-
     private final LiveModels models;
 
     /**
@@ -56,30 +54,6 @@ class PredictionsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = PredictionResults.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "No file in the request, or no readable multipart body.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such project.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "413",
-            description = "More than 50 MB.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "415",
-            description = "Not audio, or of a coding that is not read; or not a multipart request.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "Audio, but empty, truncated, malformed or too long.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "The project has no live model.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     ResponseEntity<Object> predict(
             @Parameter(example = "digits") @PathVariable String project,
             @RequestPart(name = "file", required = false) List<MultipartFile> file,

@@ -1,7 +1,6 @@
 package dev.hearken.server.recognition;
 
 import dev.hearken.core.HearkenException;
-import dev.hearken.core.audio.AudioLimits;
 import dev.hearken.core.audio.AudioReader;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Rejected;
@@ -21,11 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class Recogniser {
     private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
-    /** Long enough for a scene or a performance; ten minutes of it decoded would take hundreds of megabytes a request. */
-    private static final double MAX_SECONDS = 300;
-
-    private static final AudioReader READER = AudioReader.withLimits(
-            AudioLimits.STANDARD.withMaxBytes(UploadLimits.FILE_BYTES).withMaxSeconds(MAX_SECONDS));
+    private static final AudioReader READER = UploadLimits.reader();
 
     private final LiveModel model;
     private final Semaphore processors;

@@ -1,6 +1,5 @@
 package dev.hearken.server.system;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,7 @@ record Health(
         List<Degradation> degraded,
         List<LoadedModel> models,
 
-        @Schema(example = "CPU") @JsonProperty("execution_provider")
-        String executionProvider,
+        @Schema(example = "CPU") String executionProvider,
 
         @Schema(example = "0.1.0") String version) {
 

@@ -57,8 +57,8 @@ public record FolderSounds(Path folder) implements SoundStore {
         }
     }
 
-    /** Where a sound lies, or would. */
-    Path file(String sha256) {
+    /** Where a sound lies, or would. It must not be changed. */
+    public Path file(String sha256) {
         String name = Sha256.checked(sha256);
         return folder.resolve(name.substring(0, DIGITS_OF_FOLDER)).resolve(name.substring(DIGITS_OF_FOLDER));
     }

@@ -68,6 +68,15 @@ public final class Registry {
         });
     }
 
+    /**
+     * Deletes a project and all that is said of it: versions, clips, jobs. Its runs stay, and tell of no project any more. Files stay too:
+     * others may have the same content.
+     */
+    public void delete(String name) {
+        require(name);
+        database.change(handle -> new RegistryTables(handle).delete(name));
+    }
+
     /** The project of that name. */
     public Optional<Project> project(String name) {
         return database.read(handle -> new RegistryTables(handle).project(name));

@@ -49,6 +49,16 @@ final class RegistryTables {
                 .list();
     }
 
+    /** Deletes what refers to a project, then the project. */
+    void delete(String project) {
+        handle.execute("DELETE FROM job_event WHERE job IN (SELECT id FROM job WHERE project = ?)", project);
+        for (String table : List.of("job", "project_clip", "model_alias", "model_version")) {
+            handle.execute("DELETE FROM " + table + " WHERE project = ?", project);
+        }
+        handle.execute("UPDATE run SET project = NULL WHERE project = ?", project);
+        handle.execute("DELETE FROM project WHERE name = ?", project);
+    }
+
     void insert(ModelVersion version) {
         handle.execute(
                 "INSERT INTO model_version (project, number, sha256, size_bytes, origin, summary, created_at_millis)"
