@@ -27,6 +27,7 @@ final class FloorPlan {
             "core.evaluation");
     private static final List<String> LAB = List.of(
             "lab.collections",
+            "lab.phonetics",
             "lab.synthesis",
             "lab.alignment",
             "lab.augmentation",
