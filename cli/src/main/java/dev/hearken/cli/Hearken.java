@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             Serve.class,
             Predict.class,
             Train.class,
+            Phrase.class,
             Evaluate.class,
             Models.class,
             Runs.class,
