@@ -8,19 +8,26 @@ import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code --data}: the recordings to learn from or judge by. */
 final class DataOption {
     /** What KEY=VALUE may be, for help. */
     static final String SETTINGS_HELP = "Settings over the recipe's own: network=crnn training.epochs=20 seed=7.";
 
+    /** The verb this stands on. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--data",
-            required = true,
             paramLabel = "DIR",
             description = "Labelled recordings: label/name.wav, metadata.csv or another layout of docs/data.md.")
-    Path folder = Path.of("");
+    @Nullable
+    Path folder;
 
     @Option(
             names = "--group-pattern",
@@ -30,8 +37,11 @@ final class DataOption {
     @Nullable
     String groupPattern;
 
-    /** What was asked for. */
+    /** What was asked for; it must have been. */
     DataSource source() {
+        if (folder == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--data=DIR'");
+        }
         return new DataSource(folder, groupPattern == null ? Grouping.asTold() : Grouping.byPattern(groupPattern));
     }
 

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Serve.class,
             Predict.class,
+            Detect.class,
+            Listen.class,
             Train.class,
             Phrase.class,
             Evaluate.class,

@@ -53,13 +53,20 @@ record Recording(String name) {
     }
 
     Decoding read() {
-        if (name.equals(STANDARD_INPUT)) {
-            return AudioReader.standard().read(System.in);
+        return read(AudioReader.standard());
+    }
+
+    /** Reads with other limits. */
+    Decoding read(AudioReader reader) {
+        if (isStandardInput()) {
+            return reader.read(System.in);
         }
         Path path = Path.of(name);
-        return Files.exists(path)
-                ? AudioReader.standard().read(path)
-                : new Rejected(Rejection.UNREADABLE, "there is no such file");
+        return Files.exists(path) ? reader.read(path) : new Rejected(Rejection.UNREADABLE, "there is no such file");
+    }
+
+    boolean isStandardInput() {
+        return name.equals(STANDARD_INPUT);
     }
 
     private static List<Recording> matching(String glob) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RIFF/WAVE, as "Multimedia Programming Interface and Data Specifications 1.0" (1991) and Microsoft's {@code WAVE_FORMAT_EXTENSIBLE} say.
@@ -37,6 +36,20 @@ final class WavDecoder implements Decoder {
     }
 
     private static void decodeChunks(AudioInput input, MonoSink sink) throws IOException, RejectedAudio {
+        Sound sound = findSound(input);
+        sink.begin(sound.format().source());
+        decodeSound(input, sink, sound.format(), sound.bytes());
+    }
+
+    /**
+     * Where the sound begins.
+     *
+     * @param bytes of sound; {@code Long.MAX_VALUE} if it lasts to the end of the recording
+     */
+    record Sound(WavFormat format, long bytes) {}
+
+    /** Reads up to the first byte of sound. */
+    static Sound findSound(AudioInput input) throws IOException, RejectedAudio {
         input.skipUpTo(4);
         long riffSize = input.readUnsignedInt();
         input.skipUpTo(4);
@@ -49,11 +62,12 @@ final class WavDecoder implements Decoder {
             long size = input.readUnsignedInt();
             if (id.equals("fmt ")) {
                 format = WavFormat.read(input, size);
-                sink.begin(format.source());
             } else if (id.equals("data")) {
+                if (format == null) {
+                    throw new RejectedAudio(Rejection.MALFORMED, "the WAV file has no format chunk before its sound");
+                }
                 boolean unknown = isPlaceholder(size, riffSize, input.consumed());
-                decodeSound(input, sink, format, unknown ? Long.MAX_VALUE : size);
-                return;
+                return new Sound(format, unknown ? Long.MAX_VALUE : size);
             } else {
                 skipChunk(input, id, size);
             }
@@ -73,11 +87,8 @@ final class WavDecoder implements Decoder {
         }
     }
 
-    private static void decodeSound(AudioInput input, MonoSink sink, @Nullable WavFormat format, long size)
+    private static void decodeSound(AudioInput input, MonoSink sink, WavFormat format, long size)
             throws IOException, RejectedAudio {
-        if (format == null) {
-            throw new RejectedAudio(Rejection.MALFORMED, "the WAV file has no format chunk before its sound");
-        }
         int frameBytes = format.frameBytes();
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK_FRAMES * frameBytes).order(ByteOrder.LITTLE_ENDIAN);
         float[] samples = new float[BLOCK_FRAMES * format.channels()];
