@@ -45,7 +45,12 @@ final class HouseRules {
     /** What runs graphs; beside it lies {@code ai.onnxruntime.platform}, plain Java that converts half precision. */
     static final ArchRule ONNX_RUNTIME_STAYS_IN_ITS_ROOMS = noClasses()
             .that()
-            .resideOutsideOfPackages("..core.features..", "..core.inference..", "..core.streaming..", "..lab.export..")
+            .resideOutsideOfPackages(
+                    "..core.features..",
+                    "..core.inference..",
+                    "..core.streaming..",
+                    "..lab.synthesis..",
+                    "..lab.export..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime", "ai.onnxruntime.providers..");

@@ -55,7 +55,7 @@ public record SynthesizedClips(List<LabelledSpeech> clips, List<String> notes) {
         if (clipsPerLabel == 0) {
             return none();
         }
-        Voices voices = Voices.installed();
+        Voices voices = Voices.installed(home);
         if (voices.all().isEmpty()) {
             return new SynthesizedClips(List.of(), voices.advice().stream().toList());
         }

@@ -12,15 +12,17 @@ import java.util.SortedSet;
  */
 public record EngineShares(Map<String, Double> weights, double ofOthers) {
     /**
-     * Engines with recorded voices say more a voice, as they sound more like people. The first four are in proportion to what
-     * served the typed-phrase benchmark best.
+     * Engines with recorded voices say more a voice, as they sound more like people. The classic four are in
+     * proportion to what served the typed-phrase benchmark best.
      */
     public static final EngineShares STANDARD = new EngineShares(
             Map.of(
                     EspeakNg.ENGINE, 1200.0,
                     Flite.ENGINE, 700.0,
                     Pico.ENGINE, 450.0,
-                    Festival.ENGINE, 120.0),
+                    Festival.ENGINE, 120.0,
+                    Kokoro.ENGINE, 600.0,
+                    PiperVoice.ENGINE, 300.0),
             450);
 
     public EngineShares {

@@ -1,7 +1,6 @@
 package dev.hearken.lab.synthesis;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +35,14 @@ record EspeakNg(SpeechProgram program, String accent, String variant) implements
     private static final Pattern NOT_A_PERSON =
             Pattern.compile(".*(robo|whisper|demonic|announcer|croak|fast|tweaky).*");
 
-    static List<Voice> installed(ProgramPath path, Duration timeout) {
-        return path.find(ENGINE).map(file -> voices(new Program(file, timeout))).orElse(List.of());
+    static List<Voice> installed(VoiceSearch search) {
+        return search.programs()
+                .find(ENGINE)
+                .map(file -> voices(new Program(file, search.timeout()), search.language()))
+                .orElse(List.of());
     }
 
-    private static List<Voice> voices(Program espeak) {
+    private static List<Voice> voices(Program espeak, Language language) {
         SpeechProgram program = new SpeechProgram(espeak, Listing.version(espeak, VERSION));
         List<String> variants = Stream.concat(
                         Stream.of(""),
@@ -53,9 +55,10 @@ record EspeakNg(SpeechProgram program, String accent, String variant) implements
                 .toList();
         List<Voice> voices = new ArrayList<>();
         // The voices of mb/ need MBROLA, whose voices may not be used commercially.
-        rows(espeak, "--voices=en")
+        rows(espeak, "--voices=" + language.tag().replaceFirst("-.*", ""))
                 .filter(row -> !row.group(2).startsWith("!v/") && !row.group(2).startsWith("mb/"))
                 .map(row -> row.group(1))
+                .filter(language::covers)
                 .distinct()
                 .forEach(accent -> variants.forEach(variant -> voices.add(new EspeakNg(program, accent, variant))));
         return voices;

@@ -1,7 +1,6 @@
 package dev.hearken.lab.synthesis;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,15 @@ record Festival(SpeechProgram program, String name) implements Voice {
             "cmu_us_awb_cg", "cmu/awb",
             "kal_diphone", "cmu/kal16");
 
-    static List<Voice> installed(ProgramPath path, Duration timeout) {
-        return path.find(ENGINE).map(file -> voices(new Program(file, timeout))).orElse(List.of());
+    static List<Voice> installed(VoiceSearch search) {
+        return search
+                .programs()
+                .find(ENGINE)
+                .map(file -> voices(new Program(file, search.timeout())))
+                .orElse(List.of())
+                .stream()
+                .filter(voice -> search.language().covers(voice.language()))
+                .toList();
     }
 
     private static List<Voice> voices(Program festival) {

@@ -1,7 +1,6 @@
 package dev.hearken.lab.synthesis;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,8 +16,15 @@ record Flite(SpeechProgram program, String name) implements Voice {
     /** awb_time tells the time and nothing else, kal is kal16 at half the rate. */
     private static final Set<String> LEFT_OUT = Set.of("awb_time", "kal");
 
-    static List<Voice> installed(ProgramPath path, Duration timeout) {
-        return path.find(ENGINE).map(file -> voices(new Program(file, timeout))).orElse(List.of());
+    static List<Voice> installed(VoiceSearch search) {
+        return search
+                .programs()
+                .find(ENGINE)
+                .map(file -> voices(new Program(file, search.timeout())))
+                .orElse(List.of())
+                .stream()
+                .filter(voice -> search.language().covers(voice.language()))
+                .toList();
     }
 
     private static List<Voice> voices(Program flite) {

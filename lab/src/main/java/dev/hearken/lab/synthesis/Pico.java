@@ -1,19 +1,22 @@
 package dev.hearken.lab.synthesis;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** A voice of SVOX Pico, by {@code pico2wave} of Debian's non-free {@code libttspico-utils}: one woman a language. */
 record Pico(SpeechProgram program, String tag) implements Voice {
     static final String ENGINE = "pico";
     static final String PROGRAM = "pico2wave";
 
-    static List<Voice> installed(ProgramPath path, Duration timeout) {
-        return path.find(PROGRAM)
-                .map(file -> new SpeechProgram(new Program(file, timeout), "unknown"))
-                .map(program -> Stream.of("en-US", "en-GB")
+    /** Those for which Debian has the sound files. */
+    private static final List<String> TAGS = List.of("en-US", "en-GB", "de-DE", "es-ES", "fr-FR", "it-IT");
+
+    static List<Voice> installed(VoiceSearch search) {
+        return search.programs()
+                .find(PROGRAM)
+                .map(file -> new SpeechProgram(new Program(file, search.timeout()), "unknown"))
+                .map(program -> TAGS.stream()
+                        .filter(search.language()::covers)
                         .<Voice>map(tag -> new Pico(program, tag))
                         .toList())
                 .orElse(List.of());

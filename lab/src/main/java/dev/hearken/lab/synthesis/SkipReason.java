@@ -16,11 +16,17 @@ public enum SkipReason {
     SILENT,
     /** The engine cannot read a character of the text. */
     TEXT_UNSUPPORTED,
+    /** The service does not accept the key, or not for this. */
+    REFUSED,
     /** The engine had failed several times in a row and was not asked any more. */
     ENGINE_GIVEN_UP;
 
     /** Whether it says something about the engine rather than about what it was asked. */
     boolean isTheEngines() {
-        return this == MISSING_PROGRAM || this == FAILED || this == TIMED_OUT || this == UNREADABLE_AUDIO;
+        return this == MISSING_PROGRAM
+                || this == FAILED
+                || this == TIMED_OUT
+                || this == UNREADABLE_AUDIO
+                || this == REFUSED;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Someone who can say things: one voice of one speech engine.
  *
- * <p>The same utterance gives the same waveform as long as {@link #engineVersion} stays. Safe for use by many threads.
+ * <p>The same utterance gives the same waveform as long as {@link #engineVersion} stays, but for engines that draw noise of their
+ * own, as Piper does. Safe for use by many threads.
  * A voice that cannot change its pitch or rate says the utterance at its usual one.
  */
 public interface Voice {
@@ -17,7 +18,7 @@ public interface Voice {
 
     String engineVersion();
 
-    /** The licence of the voice in a few words; what it says may be used freely for all voices of this package. */
+    /** The licence of the voice, or the terms of its service, in a few words. */
     String licence();
 
     /** What it speaks: an IETF language tag in lower case, as {@code en-gb-scotland}. */

@@ -1,6 +1,6 @@
 package dev.hearken.lab.synthesis;
 
-import java.time.Duration;
+import dev.hearken.store.database.Home;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,29 +9,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The English voices of the speech engines found on this machine.
+ * The voices of the speech engines found on this machine that speak a language.
  *
  * @param all in the order of engines, then of their own lists
  */
 public record Voices(List<Voice> all) {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     public Voices {
         all = List.copyOf(all);
     }
 
-    /** Asks each engine on the environment's PATH for its voices; takes about a second. An engine that fails has none. */
-    public static Voices installed() {
-        return installed(ProgramPath.ofEnvironment(), TIMEOUT);
+    /** Asks each engine for its English voices; see {@link #installed(VoiceSearch)}. */
+    public static Voices installed(Home home) {
+        return installed(VoiceSearch.of(home, Language.ENGLISH));
     }
 
-    /** The same with the engines of these folders, each run of which may last {@code timeout}. */
-    public static Voices installed(ProgramPath path, Duration timeout) {
+    /** Asks each engine for its voices; takes about a second. An engine that fails has none. */
+    public static Voices installed(VoiceSearch search) {
         return new Voices(Stream.of(
-                        EspeakNg.installed(path, timeout),
-                        Flite.installed(path, timeout),
-                        Festival.installed(path, timeout),
-                        Pico.installed(path, timeout))
+                        EspeakNg.installed(search),
+                        Flite.installed(search),
+                        Festival.installed(search),
+                        Pico.installed(search),
+                        PiperVoice.installed(search),
+                        KokoroVoice.installed(search),
+                        ElevenLabsVoice.installed(search),
+                        search.commanded())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hearken.core.audio.Waveform;
+import dev.hearken.store.database.Home;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +18,8 @@ class EnginesTest {
     private static Voices voices = new Voices(List.of());
 
     @BeforeAll
-    static void findVoices() {
-        voices = Voices.installed();
+    static void findVoices(@TempDir Path folder) {
+        voices = Voices.installed(Home.open(folder));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,9 @@ class FailingEnginesTest {
                 """.formatted(body));
         assertThat(program.toFile().setExecutable(true)).isTrue();
         ProgramPath path = new ProgramPath(List.of(folder));
-        List<Voice> listed = Voices.installed(path, PATIENCE).all();
+        List<Voice> listed = Voices.installed(
+                        new VoiceSearch(path, folder, Map.of(), Language.ENGLISH, List.of(), PATIENCE))
+                .all();
         assertThat(listed).extracting(Voice::id).containsExactly("flite/slt");
         return new Flite(new SpeechProgram(new Program(program, timeout), "9.9"), "slt");
     }
@@ -106,7 +109,8 @@ class FailingEnginesTest {
 
     @Test
     void withoutEnginesThereAreNoVoicesButAdvice() {
-        Voices voices = Voices.installed(new ProgramPath(List.of(folder)), PATIENCE);
+        Voices voices = Voices.installed(new VoiceSearch(
+                new ProgramPath(List.of(folder)), folder, Map.of(), Language.ENGLISH, List.of(), PATIENCE));
         assertThat(voices.all()).isEmpty();
         assertThat(voices.advice())
                 .contains("apt-get install espeak-ng flite festival festvox-kdlpc16k festvox-us-slt-hts");
@@ -118,7 +122,8 @@ class FailingEnginesTest {
         Path program = folder.resolve("pico2wave");
         Files.writeString(program, "#!/bin/sh\nfor a in \"$@\"; do echo \"$a\"; done > " + arguments + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        Voices voices = Voices.installed(new ProgramPath(List.of(folder)), PATIENCE);
+        Voices voices = Voices.installed(new VoiceSearch(
+                new ProgramPath(List.of(folder)), folder, Map.of(), Language.ENGLISH, List.of(), PATIENCE));
         assertThat(voices.all()).extracting(Voice::id).containsExactly("pico/en-us", "pico/en-gb");
         assertThat(voices.all().get(1).speak(new Utterance("this & <that>", 1.2, 0.9)))
                 .isInstanceOf(Skipped.class);

@@ -20,11 +20,11 @@ final class StudioThroughput {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Voices voices = Voices.installed();
+        Home home = Home.open(arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("hearken-home"));
+        Voices voices = Voices.installed(home);
         System.out.printf(
                 "%d voices, %d speakers of %s found in %.1f s; %s%n",
                 voices.all().size(), voices.distinctSpeakers(), voices.engines(), since(start), voices.advice());
-        Home home = Home.open(arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("hearken-home"));
         String word = arguments.length > 1 ? arguments[1] : "seven";
         SpeechPlan plan =
                 SpeechPlan.draw(Map.of(new Label(word), List.of(word)), 1000, voices.all(), SpeakingRange.STANDARD, 1);

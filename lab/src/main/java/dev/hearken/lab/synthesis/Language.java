@@ -1,0 +1,26 @@
+package dev.hearken.lab.synthesis;
+
+import java.util.Locale;
+
+/**
+ * A language that is asked for.
+ *
+ * @param tag an IETF tag in lower case: {@code en} asks for all kinds of English, {@code en-gb} for British English
+ */
+public record Language(String tag) {
+    /** All kinds of English. */
+    public static final Language ENGLISH = new Language("en");
+
+    public Language {
+        tag = tag.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (!tag.matches("[a-z]{2,3}(-[a-z0-9]{1,8})*")) {
+            throw new IllegalArgumentException("a language is named as en, en-gb or de, got '" + tag + "'");
+        }
+    }
+
+    /** Whether a voice's language is what is asked for. */
+    boolean covers(String spoken) {
+        String other = spoken.toLowerCase(Locale.ROOT).replace('_', '-');
+        return other.equals(tag) || other.startsWith(tag + "-");
+    }
+}
