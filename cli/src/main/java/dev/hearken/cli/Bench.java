@@ -10,14 +10,14 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measure how fast things are on this machine, one thread each.",
         footer = {"", "Example: hearken bench predict digits"},
-        synopsisSubcommandLabel = "(features | predict)",
-        subcommands = {BenchFeatures.class, BenchPredict.class})
+        synopsisSubcommandLabel = "(features | predict | streams | wake-word)",
+        subcommands = {BenchFeatures.class, BenchPredict.class, BenchStreams.class, BenchWakeWord.class})
 final class Bench implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what: features or predict");
+        throw new ParameterException(spec.commandLine(), "say what: features, predict, streams or wake-word");
     }
 }

@@ -4,32 +4,37 @@ import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Decoding;
 import dev.hearken.core.audio.Rejected;
+import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.evaluation.DetectionReport;
 import dev.hearken.core.evaluation.DetectionScores;
 import dev.hearken.core.evaluation.DetectorTrial;
 import dev.hearken.core.evaluation.EventScores;
 import dev.hearken.core.evaluation.NoiseBed;
+import dev.hearken.core.evaluation.WakeWordMix;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
 import dev.hearken.core.streaming.DetectorPool;
 import dev.hearken.core.task.Label;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code hearken evaluate MODEL --positives … --negatives …}: plays recordings to a detector and counts. */
+/** {@code hearken evaluate MODEL --positives … --negatives …} and {@code bench wake-word}: plays recordings to a detector and counts. */
 final class DetectorEvaluation {
     /** False alarms an hour at which a detector is judged. */
     private static final List<Double> WANTED = List.of(0.1, 0.5, 1.0, 2.0);
 
     private static final int TOLD_EACH = 50;
+    private static final double SECONDS_PER_HOUR = 3600;
 
     private final CommandSpec spec;
     private final TrialOptions options;
@@ -66,6 +71,61 @@ final class DetectorEvaluation {
             tell(DetectionReport.of(
                     label, scores, heard, metadata.detectionRule(), metadata.operatingPoints(), WANTED));
         }
+    }
+
+    /** The protocol of the public wake-word benchmark: each positive ends a piece of background, all of them so many hours. */
+    void runMixed(ModelFile model, List<String> positives, List<String> background, double hours) {
+        options.check(spec);
+        List<Recording> keywords = shuffled(named(positives));
+        ModelMetadata metadata = model.metadata();
+        int rate = metadata.sampleRateHz();
+        try (DetectorPool pool = DetectorPool.open(model);
+                Workers workers = new Workers(options.threads)) {
+            Label label = options.label(metadata, spec);
+            List<Waveform> utterances = new ArrayList<>();
+            play(
+                    workers,
+                    "background",
+                    named(background),
+                    (sound, index) -> Resampler.resample(sound, rate),
+                    utterances::add);
+            if (utterances.isEmpty()) {
+                throw HearkenException.user("NO_BACKGROUND", "none of the recordings of background could be read");
+            }
+            WakeWordMix mix = new WakeWordMix(utterances, noise(rate), rate);
+            // Noise is in the mix, so none is put under events a second time.
+            DetectorTrial trial = new DetectorTrial(pool, label, Optional.empty());
+            DetectionScores scores = new DetectionScores(metadata.detectionRule(), metadata.hopSamples());
+            List<EventScores> heard = new ArrayList<>();
+            int gap = gapSamples(hours / keywords.size(), rate);
+            play(
+                    workers,
+                    "keywords",
+                    keywords,
+                    (clip, index) -> trial.piece(mix.piece(Resampler.resample(clip, rate), gap, options.seed + index)),
+                    piece -> {
+                        heard.add(piece.event());
+                        piece.addTo(scores);
+                    });
+            requireBoth(scores);
+            tell(DetectionReport.of(
+                    label, scores, heard, metadata.detectionRule(), metadata.operatingPoints(), WANTED));
+        }
+    }
+
+    private static int gapSamples(double hours, int rate) {
+        if (hours > 1) {
+            throw HearkenException.user(
+                    "TOO_FEW_POSITIVES",
+                    "more than an hour of background to a positive; give more of them, or fewer hours");
+        }
+        return (int) (hours * SECONDS_PER_HOUR * rate);
+    }
+
+    private List<Recording> shuffled(List<Recording> recordings) {
+        List<Recording> shuffled = new ArrayList<>(recordings);
+        Collections.shuffle(shuffled, new Random(options.seed));
+        return shuffled;
     }
 
     private static Consumer<DetectionScores> heard(DetectorTrial trial, Waveform stream) {

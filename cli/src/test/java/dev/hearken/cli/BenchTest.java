@@ -24,6 +24,25 @@ class BenchTest {
     }
 
     @Test
+    void streamsAreMeasuredTogether() {
+        Path model = folder.resolve("mean.onnx");
+        MeanModel.file().write(model);
+
+        Called bench = Called.with("bench", "streams", model.toString(), "--streams", "3", "--hops", "4", "--json");
+
+        assertThat(bench.exitCode()).isZero();
+        assertThat(bench.out())
+                .startsWith("{\"bench\":\"streams\"")
+                .contains("\"streams\":3,\"each_frame_once\":false", "\"streams_per_core\":");
+        assertThat(Called.with("bench", "streams", model.toString(), "--streams", "0")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Called.with("bench", "streams", model.toString(), "--rate", "16000", "--hops", "2")
+                        .out())
+                .contains("each window computed anew: one core carries");
+    }
+
+    @Test
     void featuresAreMeasuredInWordsToo() {
         assertThat(Called.with("bench", "features", "LOG_MEL_8K", "--runs", "3").out())
                 .startsWith("LOG_MEL_8K, 1.0 s of audio: median ")

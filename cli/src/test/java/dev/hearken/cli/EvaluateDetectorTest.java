@@ -75,6 +75,39 @@ class EvaluateDetectorTest {
     }
 
     @Test
+    void thePublicBenchmarkIsFollowed() {
+        String yes = folder.resolve("yes").toString();
+        String no = folder.resolve("no/deeper").toString();
+
+        Called called = Called.with(
+                "bench",
+                "wake-word",
+                model,
+                "--positives",
+                yes,
+                "--background",
+                no,
+                "--hours",
+                "0.1",
+                "--label",
+                "up",
+                "--json");
+
+        JsonNode json = JSON.readTree(called.out());
+        // Six minutes in four pieces, each a part of the half minute's recording longer.
+        assertThat(json.get("hours").asDouble()).isBetween(0.1, 0.1 + 4 * 30 / 3600.0);
+        assertThat(json.get("events").asInt()).isEqualTo(4);
+        // At full scale all four are alike; the background is below zero, or silent.
+        assertThat(json.get("points").get(0).get("frr").asDouble()).isZero();
+        assertThat(Called.with("bench", "wake-word", model, "--positives", yes, "--background", no, "--label", "up")
+                        .err())
+                .contains("[TOO_FEW_POSITIVES]");
+        assertThat(Called.with("bench", "wake-word", model, "--positives", yes, "--background", no, "--hours", "0")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void badClipsAreSkippedAndListed() throws IOException {
         Files.writeString(folder.resolve("yes/bad.wav"), "words");
 

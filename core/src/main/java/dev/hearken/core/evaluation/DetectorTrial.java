@@ -57,16 +57,62 @@ public final class DetectorTrial {
         int grace = (int) (GRACE_SECONDS * metadata.sampleRateHz());
         float[] stream = said.window(-from, said.length() + grace).toArray();
         noise.ifPresent(bed -> bed.addTo(stream, from, to, seed));
-        float[] all = probabilities(Waveform.of(stream, metadata.sampleRateHz()));
+        double end = from + SoundLevel.lastActiveSample(said);
+        return around(probabilities(Waveform.of(stream, metadata.sampleRateHz())), from, to, end);
+    }
+
+    /**
+     * What was said around an event in a stream.
+     *
+     * @param all the label's probabilities along the stream
+     * @param from the sample where the event begins, at the model's rate
+     * @param to where it ends; half a second more counts
+     * @param saidTo where what was said ends, from which latency counts
+     */
+    EventScores around(float[] all, int from, int to, double saidTo) {
         int hop = metadata.hopSamples();
-        // Hop i ends at sample (i + 1) * hop; those count that end inside the clip or half a second behind it.
+        int grace = (int) (GRACE_SECONDS * metadata.sampleRateHz());
+        // Hop i ends at sample (i + 1) * hop; those count that end inside the event or half a second behind it.
         int first = from / hop;
         int last = Math.min(all.length, (to + grace) / hop);
-        double end = from + SoundLevel.lastActiveSample(said);
         return new EventScores(
                 Arrays.copyOfRange(all, first, last),
-                ((first + 1.0) * hop - end) / metadata.sampleRateHz(),
+                ((first + 1.0) * hop - saidTo) / metadata.sampleRateHz(),
                 (double) hop / metadata.sampleRateHz());
+    }
+
+    /** A mixed stream: its event, and the stream before it as one without. */
+    public Heard piece(WakeWordMix.Piece piece) {
+        float[] all = probabilities(piece.sound());
+        Waveform keyword = piece.sound().window(piece.keywordFrom(), piece.keywordTo());
+        double saidTo = piece.keywordFrom() + SoundLevel.lastActiveSample(keyword);
+        EventScores event = around(all, piece.keywordFrom(), piece.keywordTo(), saidTo);
+        float[] before = Arrays.copyOf(all, piece.keywordFrom() / metadata.hopSamples());
+        return new Heard(event, before, (double) piece.keywordFrom() / metadata.sampleRateHz());
+    }
+
+    /** What was said of a mixed stream: around its event, and in all the seconds before it. */
+    public static final class Heard {
+        private final EventScores event;
+        private final float[] before;
+        private final double secondsBefore;
+
+        private Heard(EventScores event, float[] before, double secondsBefore) {
+            this.event = event;
+            this.before = before;
+            this.secondsBefore = secondsBefore;
+        }
+
+        /** What was said around the event. */
+        public EventScores event() {
+            return event;
+        }
+
+        /** Counts both. */
+        public void addTo(DetectionScores scores) {
+            scores.addPositive(event.probabilities());
+            scores.addNegative(before, secondsBefore);
+        }
     }
 
     /** The label's probabilities all along a recording and half a second of silence behind it, one a hop. */
