@@ -33,8 +33,8 @@ final class TrialOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many cores may work; else all but one, at least one.")
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+            description = "How many cores may work; else all.")
+    int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--label",
