@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         subcommands = {
             Serve.class,
+            Worker.class,
             Predict.class,
             Detect.class,
             Listen.class,

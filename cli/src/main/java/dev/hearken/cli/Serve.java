@@ -2,8 +2,10 @@ package dev.hearken.cli;
 
 import dev.hearken.server.HearkenServer;
 import dev.hearken.server.ServerSettings;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,22 +36,33 @@ final class Serve implements Callable<Integer> {
             description = "Address to listen on; else 127.0.0.1, which only this machine reaches.")
     private String host = ServerSettings.LOOPBACK;
 
+    @Option(names = "--no-worker", description = "Start no worker: jobs wait for one started by itself.")
+    private boolean noWorker;
+
     @Override
     public Integer call() throws InterruptedException {
-        Interruption interruption = Interruption.listen(spec.commandLine().getErr());
+        PrintWriter err = spec.commandLine().getErr();
+        Interruption interruption = Interruption.listen(err);
         try (HearkenServer server = HearkenServer.start(settings())) {
-            Map<String, Object> ready = new LinkedHashMap<>();
-            ready.put("url", server.address().toString());
-            ready.put("home", home.path().toString());
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            Json.isWanted(spec.commandLine())
-                                    ? Json.of(ready)
-                                    : "Hearken listens on " + server.address() + " (Ctrl-C stops it)");
+            Optional<WorkerProcess> worker =
+                    noWorker ? Optional.empty() : Optional.of(WorkerProcess.start(home.path(), err));
+            tell(server);
             interruption.await();
+            worker.ifPresent(WorkerProcess::close);
         }
         return ExitCode.OK;
+    }
+
+    private void tell(HearkenServer server) {
+        Map<String, Object> ready = new LinkedHashMap<>();
+        ready.put("url", server.address().toString());
+        ready.put("home", home.path().toString());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        Json.isWanted(spec.commandLine())
+                                ? Json.of(ready)
+                                : "Hearken listens on " + server.address() + " (Ctrl-C stops it)");
     }
 
     private ServerSettings settings() {

@@ -6,6 +6,7 @@ import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.JobQueue;
 import dev.hearken.store.registry.Registry;
+import dev.hearken.store.runs.RunLog;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -37,6 +38,11 @@ class HearkenApplication {
     @Bean
     ProjectClips clips(Home home, Database database, Clock clock) {
         return new ProjectClips(database, FolderSounds.of(home), UploadLimits.reader(), clock);
+    }
+
+    @Bean
+    RunLog runs(Database database, Clock clock) {
+        return new RunLog(database, clock, UUID::randomUUID);
     }
 
     @Bean

@@ -2,13 +2,13 @@ package dev.hearken.server.clips;
 
 import dev.hearken.server.clips.ClipView.ClipPage;
 import dev.hearken.server.clips.UploadedClip.UploadResult;
+import dev.hearken.server.models.Projects;
 import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.catalogue.ClipChange;
 import dev.hearken.store.catalogue.ClipFacts;
 import dev.hearken.store.catalogue.ClipFilter;
 import dev.hearken.store.catalogue.ProjectClips;
-import dev.hearken.store.registry.Registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,11 +39,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/projects/{project}/clips")
 @Tag(name = "clips", description = "The recordings of a project.")
 class ClipsController {
-    private final Registry registry;
+    private final Projects projects;
     private final ProjectClips clips;
 
-    ClipsController(Registry registry, ProjectClips clips) {
-        this.registry = registry;
+    ClipsController(Projects projects, ProjectClips clips) {
+        this.projects = projects;
         this.clips = clips;
     }
 
@@ -68,7 +68,7 @@ class ClipsController {
             @RequestParam Optional<String> source,
             @RequestParam Optional<String> licence,
             HttpServletRequest request) {
-        requireProject(project);
+        projects.require(project);
         List<MultipartFile> uploads = Stream.of(Optional.ofNullable(file), Optional.ofNullable(files))
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
@@ -88,7 +88,7 @@ class ClipsController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "List recordings, by number")
     ClipPage listClips(@PathVariable String project, @ParameterObject ClipQuery query) {
-        requireProject(project);
+        projects.require(project);
         ClipFilter filter = query.filter();
         return new ClipPage(
                 clips.count(project, filter),
@@ -111,7 +111,7 @@ class ClipsController {
             summary = "Relabel, exclude, delete or take back recordings",
             description = "All of them are changed, or none. The recordings themselves never change.")
     List<ClipView> editClips(@PathVariable String project, @RequestBody ClipEdit edit) {
-        requireProject(project);
+        projects.require(project);
         return clips.change(project, edit.numbers(), edit.change()).stream()
                 .map(ClipView::of)
                 .toList();
@@ -123,11 +123,5 @@ class ClipsController {
         showClip(project, number);
         ClipChange deletion = new ClipChange(ClipFacts.NONE, Optional.empty(), Optional.of(true));
         return ClipView.of(clips.change(project, List.of(number), deletion).get(0));
-    }
-
-    private void requireProject(String project) {
-        if (registry.project(project).isEmpty()) {
-            throw ProblemException.noProject(project);
-        }
     }
 }

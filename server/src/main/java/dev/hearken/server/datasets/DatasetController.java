@@ -1,10 +1,9 @@
 package dev.hearken.server.datasets;
 
-import dev.hearken.server.problems.ProblemException;
+import dev.hearken.server.models.Projects;
 import dev.hearken.store.catalogue.ClipFilter;
 import dev.hearken.store.catalogue.ProjectClip;
 import dev.hearken.store.catalogue.ProjectClips;
-import dev.hearken.store.registry.Registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -22,11 +21,11 @@ class DatasetController {
     private static final ClipFilter EXCLUDED = filter(Optional.empty(), Optional.of(true), false);
     private static final ClipFilter DELETED = filter(Optional.empty(), Optional.empty(), true);
 
-    private final Registry registry;
+    private final Projects projects;
     private final ProjectClips clips;
 
-    DatasetController(Registry registry, ProjectClips clips) {
-        this.registry = registry;
+    DatasetController(Projects projects, ProjectClips clips) {
+        this.projects = projects;
         this.clips = clips;
     }
 
@@ -35,9 +34,7 @@ class DatasetController {
             summary = "Counts, balance, split and leaks of a project's recordings",
             description = "Counted are those that are labelled, not left out and not deleted.")
     DatasetView dataset(@PathVariable String project) {
-        if (registry.project(project).isEmpty()) {
-            throw ProblemException.noProject(project);
-        }
+        projects.require(project);
         List<ProjectClip> usable = clips.all(project, ClipFilter.USABLE);
         DatasetSummary summary = new DatasetSummary(usable);
         return new DatasetView(

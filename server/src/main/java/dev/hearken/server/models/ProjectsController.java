@@ -1,6 +1,5 @@
 package dev.hearken.server.models;
 
-import dev.hearken.core.model.ModelFile;
 import dev.hearken.server.ServerSettings;
 import dev.hearken.server.models.ProjectView.ProjectList;
 import dev.hearken.server.problems.ProblemException;
@@ -10,8 +9,6 @@ import dev.hearken.store.registry.Project;
 import dev.hearken.store.registry.Registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/projects")
 @Tag(name = "projects", description = "What can be asked, and the models that answer.")
 class ProjectsController {
+    private final Projects projects;
     private final Registry registry;
     private final ServerSettings settings;
 
-    ProjectsController(Registry registry, ServerSettings settings) {
+    ProjectsController(Projects projects, Registry registry, ServerSettings settings) {
+        this.projects = projects;
         this.registry = registry;
         this.settings = settings;
     }
@@ -59,14 +58,14 @@ class ProjectsController {
             description =
                     "With its recordings, versions, jobs and predictions, for good. A starter project is there again after the next start.")
     void deleteProject(@PathVariable String project) {
-        require(project);
+        projects.require(project);
         registry.delete(project);
     }
 
     @GetMapping(path = "/{project}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Show a project with all its versions")
     ProjectView showProject(@PathVariable String project) {
-        return view(require(project));
+        return view(projects.require(project));
     }
 
     @GetMapping(path = "/{project}/model", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -75,24 +74,10 @@ class ProjectsController {
             description =
                     "One ONNX file from PCM samples to calibrated probabilities, with its metadata inside. The ETag is its SHA-256.")
     ResponseEntity<byte[]> downloadModel(@PathVariable String project) {
-        require(project);
+        projects.require(project);
         ModelVersion live =
                 registry.version(project, Alias.LIVE).orElseThrow(() -> ProblemException.noLiveModel(project));
-        ModelFile model = registry.load(live);
-        return ResponseEntity.ok()
-                .eTag(live.sha256())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(project + "-" + live.number() + ".onnx")
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(model.toBytes());
-    }
-
-    private Project require(String project) {
-        return registry.project(project).orElseThrow(() -> ProblemException.noProject(project));
+        return ModelDownload.of(registry, live);
     }
 
     private ProjectView view(Project project) {

@@ -55,7 +55,13 @@ public record ClipFilter(
     }
 
     /** A condition of SQL with its arguments in order. */
-    record Condition(String sql, List<Object> arguments) {}
+    record Condition(String sql, List<Object> arguments) {
+        Condition and(String test, Object argument) {
+            List<Object> all = new ArrayList<>(arguments);
+            all.add(argument);
+            return new Condition(sql + " AND " + test, all);
+        }
+    }
 
     Condition condition(String project) {
         List<String> parts = new ArrayList<>(List.of("project = ?"));

@@ -4,6 +4,7 @@ import dev.hearken.core.audio.AudioReader;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Decoding;
 import dev.hearken.core.audio.Rejected;
+import dev.hearken.store.catalogue.ClipFilter.Condition;
 import dev.hearken.store.catalogue.ProjectClip.Part;
 import dev.hearken.store.catalogue.ProjectClip.Sound;
 import dev.hearken.store.database.Database;
@@ -80,6 +81,13 @@ public record ProjectClips(Database database, SoundStore sounds, AudioReader rea
     /** How many clips a filter lets pass. */
     public long count(String project, ClipFilter filter) {
         return database.read(handle -> new ProjectClipTables(handle).count(filter.condition(project)));
+    }
+
+    /** How many clips that can be learned from came after this moment. */
+    public long countLabelledSince(String project, Instant moment) {
+        Condition usable = ClipFilter.USABLE.condition(project);
+        return database.read(handle ->
+                new ProjectClipTables(handle).count(usable.and("added_at_millis > ?", moment.toEpochMilli())));
     }
 
     /** The clip of that number, deleted or not. */

@@ -77,6 +77,18 @@ public final class Registry {
         database.change(handle -> new RegistryTables(handle).delete(name));
     }
 
+    /** What a project may do without anybody asking. */
+    public Policy policy(String name) {
+        require(name);
+        return database.read(handle -> new RegistryTables(handle).policy(name));
+    }
+
+    /** Decides what a project may do without anybody asking. */
+    public void decide(String name, Policy policy) {
+        require(name);
+        database.change(handle -> new RegistryTables(handle).set(name, policy));
+    }
+
     /** The project of that name. */
     public Optional<Project> project(String name) {
         return database.read(handle -> new RegistryTables(handle).project(name));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -57,6 +58,25 @@ final class RegistryTables {
         }
         handle.execute("UPDATE run SET project = NULL WHERE project = ?", project);
         handle.execute("DELETE FROM project WHERE name = ?", project);
+    }
+
+    Policy policy(String project) {
+        return handle.select("SELECT auto_promote, retrain_after_clips FROM project WHERE name = ?", project)
+                .map((row, context) -> {
+                    int clips = row.getInt("retrain_after_clips");
+                    return new Policy(
+                            row.getInt("auto_promote") != 0, clips == 0 ? OptionalInt.empty() : OptionalInt.of(clips));
+                })
+                .one();
+    }
+
+    void set(String project, Policy policy) {
+        OptionalInt clips = policy.retrainAfterClips();
+        handle.execute(
+                "UPDATE project SET auto_promote = ?, retrain_after_clips = ? WHERE name = ?",
+                policy.autoPromote() ? 1 : 0,
+                clips.isPresent() ? clips.getAsInt() : null,
+                project);
     }
 
     void insert(ModelVersion version) {

@@ -121,6 +121,16 @@ public final class RunLog {
         return found.get(0);
     }
 
+    /** The latest run that made the model file with these bytes. */
+    public Optional<Run> madeModel(String sha256) {
+        return query(
+                        "WHERE id IN (SELECT run FROM run_artifact WHERE name = 'model.onnx' AND sha256 = ?)"
+                                + " ORDER BY started_at_millis DESC LIMIT 1",
+                        sha256)
+                .stream()
+                .findFirst();
+    }
+
     /** The latest runs, newest first, at most {@code limit} of them. */
     public List<Run> latest(int limit) {
         return query("ORDER BY started_at_millis DESC, id LIMIT ?", limit);

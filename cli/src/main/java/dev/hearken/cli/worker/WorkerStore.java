@@ -1,0 +1,49 @@
+package dev.hearken.cli.worker;
+
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.AudioReader;
+import dev.hearken.store.catalogue.FolderSounds;
+import dev.hearken.store.catalogue.ProjectClips;
+import dev.hearken.store.database.Database;
+import dev.hearken.store.database.Home;
+import dev.hearken.store.jobs.Job;
+import dev.hearken.store.registry.Project;
+import dev.hearken.store.registry.Registry;
+import dev.hearken.store.runs.RunLog;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What work reads from and writes to.
+ *
+ * @param home where files lie
+ * @param registry models
+ * @param clips recordings
+ * @param runs the record of trainings
+ * @param versions what a training's result may depend on, by name
+ */
+record WorkerStore(Home home, Registry registry, ProjectClips clips, RunLog runs, Map<String, String> versions) {
+    static WorkerStore of(Home home, Database database, Map<String, String> versions) {
+        Clock clock = Clock.systemUTC();
+        return new WorkerStore(
+                home,
+                Registry.open(home, database, clock),
+                new ProjectClips(database, FolderSounds.of(home), AudioReader.standard(), clock),
+                new RunLog(database, clock, UUID::randomUUID),
+                versions);
+    }
+
+    /** The project a job is about. */
+    Project project(Job job) {
+        return job.request()
+                .project()
+                .flatMap(registry::project)
+                .orElseThrow(() -> HearkenException.user("PROJECT_NOT_FOUND", "the job's project is gone"));
+    }
+
+    /** The recordings of a project. */
+    ProjectData data(String project) {
+        return new ProjectData(clips, FolderSounds.of(home), project);
+    }
+}

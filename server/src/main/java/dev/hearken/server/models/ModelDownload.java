@@ -1,0 +1,24 @@
+package dev.hearken.server.models;
+
+import dev.hearken.store.registry.ModelVersion;
+import dev.hearken.store.registry.Registry;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** A model file as an answer. */
+final class ModelDownload {
+    private ModelDownload() {}
+
+    static ResponseEntity<byte[]> of(Registry registry, ModelVersion version) {
+        String name = version.project() + "-" + version.number() + ".onnx";
+        return ResponseEntity.ok()
+                .eTag(version.sha256())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(registry.load(version).toBytes());
+    }
+}
