@@ -72,6 +72,8 @@ final class FloorPlan {
         plan.room("server", "core", "store", "server");
         plan.room("server.problems", "core", "store", "server!");
         SERVER.forEach(feature -> plan.room(feature, "core", "store", "server!", "server.problems", "server.models"));
+        plan.room(
+                "server.aliases", "core", "store", "server!", "server.problems", "server.models", "server.recognition");
         plan.room("cli.worker", "core", "store", "lab");
         plan.room("cli", "core", "store", "lab", "server!", "cli.worker");
         return plan;

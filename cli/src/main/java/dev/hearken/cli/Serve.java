@@ -1,11 +1,13 @@
 package dev.hearken.cli;
 
+import dev.hearken.core.HearkenException;
 import dev.hearken.server.HearkenServer;
 import dev.hearken.server.ServerSettings;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Open the API and the first page, until Ctrl-C or SIGTERM.",
         footer = {"", "Example: hearken serve --port 8000"})
 final class Serve implements Callable<Integer> {
+    private static final Set<String> LOOPBACK = Set.of(ServerSettings.LOOPBACK, "localhost", "::1");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -35,6 +39,11 @@ final class Serve implements Callable<Integer> {
             paramLabel = "ADDRESS",
             description = "Address to listen on; else 127.0.0.1, which only this machine reaches.")
     private String host = ServerSettings.LOOPBACK;
+
+    @Option(
+            names = "--insecure",
+            description = "Let others connect although anybody who can may then do anything: there is no log-in.")
+    private boolean insecure;
 
     @Option(names = "--no-worker", description = "Start no worker: jobs wait for one started by itself.")
     private boolean noWorker;
@@ -66,6 +75,12 @@ final class Serve implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
+        if (!insecure && !LOOPBACK.contains(host)) {
+            throw HearkenException.user(
+                    "OPEN_TO_OTHERS",
+                    "on %s others could reach this server, and whoever does may do anything; --insecure says that this is meant"
+                            .formatted(host));
+        }
         try {
             return new ServerSettings(home.path(), host, port, Offers.all());
         } catch (IllegalArgumentException wrong) {

@@ -5,6 +5,7 @@ import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.JobQueue;
+import dev.hearken.store.monitoring.PredictionLog;
 import dev.hearken.store.registry.Registry;
 import dev.hearken.store.runs.RunLog;
 import java.time.Clock;
@@ -43,6 +44,11 @@ class HearkenApplication {
     @Bean
     RunLog runs(Database database, Clock clock) {
         return new RunLog(database, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    PredictionLog predictions(Database database) {
+        return new PredictionLog(database);
     }
 
     @Bean

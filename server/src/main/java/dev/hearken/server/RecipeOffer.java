@@ -1,7 +1,9 @@
 package dev.hearken.server;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A recipe that workers of this server can train. The server itself never trains, so it is told of them.
@@ -14,6 +16,6 @@ import java.util.Map;
 public record RecipeOffer(String name, String question, List<String> networks, Map<String, String> settings) {
     public RecipeOffer {
         networks = List.copyOf(networks);
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 }

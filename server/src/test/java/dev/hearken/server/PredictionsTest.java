@@ -46,7 +46,7 @@ class PredictionsTest {
         assertThat(answer.json().get("failed").intValue()).isZero();
         JsonNode result = answer.json().get("results").get(0);
         assertThat(result.propertyNames())
-                .containsExactly("file", "label", "probability", "probabilities", "latency_ms", "model_version");
+                .containsExactly("id", "file", "label", "probability", "probabilities", "latency_ms", "model_version");
         assertThat(result.get("file").stringValue()).isEqualTo("loud.wav");
         assertThat(result.get("label").stringValue()).isEqualTo("loud");
         assertThat(result.get("probability").doubleValue()).isCloseTo(0.7311, within(1e-3));

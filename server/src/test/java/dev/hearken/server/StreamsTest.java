@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +141,7 @@ class StreamsTest {
                 partial.setLength(0);
             }
             from.request(1);
-            return null;
+            return CompletableFuture.completedStage("heard");
         }
 
         void say(String text) {

@@ -189,7 +189,7 @@ class WorkerTest {
             for (Path file : all.filter(one -> one.getFileName().toString().matches(names.replace(".wav", "\\.wav")))
                     .sorted()
                     .toList()) {
-                String[] parts = file.getFileName().toString().split("_");
+                String[] parts = file.getFileName().toString().split("_", -1);
                 ClipFacts facts =
                         new ClipFacts(Optional.of(parts[0]), Optional.of(parts[1]), Optional.empty(), Optional.empty());
                 clips.add("three", file.getFileName().toString(), Files.readAllBytes(file), facts);

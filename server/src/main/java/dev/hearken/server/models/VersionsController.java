@@ -119,7 +119,11 @@ class VersionsController {
                         HttpStatus.NOT_FOUND,
                         "NO_REPORT",
                         "version " + version.number() + " was not trained here, or without a report"));
-        return ResponseEntity.ok().contentType(type).body(new FileSystemResource(file));
+        // What users called their clips stands in the page: it gets no say over the rest of the server.
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("Content-Security-Policy", "sandbox allow-scripts")
+                .body(new FileSystemResource(file));
     }
 
     private ModelVersion require(String project, int number) {

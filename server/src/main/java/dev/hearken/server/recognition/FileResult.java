@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one file: an answer or a problem, never both.
  *
+ * @param id under which the answer is remembered; null if it could not be kept
  * @param file the name it was sent under
  * @param label the most probable label
  * @param probability the probability of that label, calibrated
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no answer
  */
 @Schema(name = "FileResult", description = "An answer, or a problem in its place.")
-record FileResult(
+public record FileResult(
+        @Schema(description = "To give feedback on it; absent if the answer could not be remembered.") @Nullable
+        String id,
+
         @Schema(example = "seven.wav") String file,
         @Schema(example = "7") @Nullable String label,
         @Schema(example = "0.998") @Nullable Float probability,
@@ -36,6 +40,7 @@ record FileResult(
 
     static FileResult answered(String file, Prediction prediction, long latencyNanos, int modelVersion) {
         return new FileResult(
+                null,
                 file,
                 prediction.label().name(),
                 prediction.probability(),
@@ -46,6 +51,11 @@ record FileResult(
     }
 
     static FileResult refused(String file, Problem problem) {
-        return new FileResult(file, null, null, null, null, null, problem);
+        return new FileResult(null, file, null, null, null, null, null, problem);
+    }
+
+    /** The same, remembered under this id. */
+    FileResult rememberedAs(String newId) {
+        return new FileResult(newId, file, label, probability, probabilities, latencyMillis, modelVersion, problem);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param failed how many of them have a problem in place of an answer
  */
 @Schema(name = "Predictions")
-record PredictionResults(
+public record PredictionResults(
         @Schema(example = "digits") String project,
 
         @Schema(example = "1") int modelVersion,

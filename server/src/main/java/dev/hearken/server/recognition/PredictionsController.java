@@ -1,9 +1,6 @@
 package dev.hearken.server.recognition;
 
-import dev.hearken.server.models.LiveModel;
-import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.problems.Problem;
-import dev.hearken.server.problems.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,9 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,16 +22,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @Tag(name = "predictions", description = "Ask a model about recordings.")
 class PredictionsController {
-    private final LiveModels models;
+    private final Recognition recognition;
 
-    /**
-     * A recording is decoded and classified without a pause, so more of them at once than processors would finish no sooner, and each
-     * holds its samples in memory.
-     */
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    PredictionsController(LiveModels models) {
-        this.models = models;
+    PredictionsController(Recognition recognition) {
+        this.recognition = recognition;
     }
 
     @PostMapping(
@@ -59,27 +48,15 @@ class PredictionsController {
             @RequestPart(name = "file", required = false) List<MultipartFile> file,
             @RequestPart(name = "files", required = false) List<MultipartFile> files,
             HttpServletRequest request) {
-        try (LiveModel model = models.lease(project)) {
-            List<MultipartFile> uploads = Stream.of(file, files)
-                    .flatMap(part -> part == null ? Stream.of() : part.stream())
-                    .toList();
-            if (uploads.isEmpty()) {
-                throw new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "NO_FILE",
-                        "send each recording as a multipart part named \"file\" or \"files\"");
-            }
-            Recogniser recogniser = new Recogniser(model, processors, request.getRequestURI());
-            List<FileResult> results =
-                    uploads.stream().map(recogniser::recognise).toList();
-            Problem only = results.size() == 1 ? results.get(0).problem() : null;
-            if (only != null) {
-                return ResponseEntity.status(only.status())
+        List<MultipartFile> uploads = Stream.of(file, files)
+                .flatMap(part -> part == null ? Stream.of() : part.stream())
+                .toList();
+        PredictionResults results = recognition.of(project, uploads, request.getRequestURI());
+        Problem only = results.total() == 1 ? results.results().get(0).problem() : null;
+        return only == null
+                ? ResponseEntity.ok(results)
+                : ResponseEntity.status(only.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(only);
-            }
-            return ResponseEntity.ok(
-                    PredictionResults.of(project, model.version().number(), results));
-        }
     }
 }

@@ -4,10 +4,13 @@ import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.AudioReader;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Rejected;
+import dev.hearken.core.audio.Waveform;
+import dev.hearken.core.inference.Prediction;
 import dev.hearken.server.UploadLimits;
 import dev.hearken.server.models.LiveModel;
 import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.Statuses;
+import dev.hearken.server.recognition.Recognition.Answered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
@@ -33,7 +36,7 @@ final class Recogniser {
         this.path = path;
     }
 
-    FileResult recognise(MultipartFile upload) {
+    Answered recognise(MultipartFile upload) {
         processors.acquireUninterruptibly();
         try {
             return recogniseNow(upload);
@@ -42,7 +45,7 @@ final class Recogniser {
         }
     }
 
-    private FileResult recogniseNow(MultipartFile upload) {
+    private Answered recogniseNow(MultipartFile upload) {
         String name = name(upload);
         long start = System.nanoTime();
         try (InputStream bytes = upload.getInputStream()) {
@@ -51,9 +54,11 @@ final class Recogniser {
                 return refuse(
                         name, Statuses.of(rejected.reason()), rejected.reason().name(), rejected.detail());
             }
-            var prediction = model.classifier().classify(((Decoded) decoding).waveform());
-            return FileResult.answered(
+            Waveform waveform = ((Decoded) decoding).waveform();
+            Prediction prediction = model.classifier().classify(waveform);
+            FileResult result = FileResult.answered(
                     name, prediction, System.nanoTime() - start, model.version().number());
+            return new Answered(result, waveform.durationSeconds());
         } catch (IOException e) {
             return refuse(name, HttpStatus.INTERNAL_SERVER_ERROR, "UNREADABLE", "the upload could not be read back");
         } catch (HearkenException e) {
@@ -62,8 +67,8 @@ final class Recogniser {
         }
     }
 
-    private FileResult refuse(String name, HttpStatus status, String code, String detail) {
-        return FileResult.refused(name, Problem.of(status, code, detail, path));
+    private Answered refuse(String name, HttpStatus status, String code, String detail) {
+        return new Answered(FileResult.refused(name, Problem.of(status, code, detail, path)), 0);
     }
 
     /** The name without any folders a browser may have sent. */

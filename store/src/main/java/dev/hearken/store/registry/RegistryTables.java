@@ -53,7 +53,7 @@ final class RegistryTables {
     /** Deletes what refers to a project, then the project. */
     void delete(String project) {
         handle.execute("DELETE FROM job_event WHERE job IN (SELECT id FROM job WHERE project = ?)", project);
-        for (String table : List.of("job", "project_clip", "model_alias", "model_version")) {
+        for (String table : List.of("feedback", "prediction", "job", "project_clip", "model_alias", "model_version")) {
             handle.execute("DELETE FROM " + table + " WHERE project = ?", project);
         }
         handle.execute("UPDATE run SET project = NULL WHERE project = ?", project);

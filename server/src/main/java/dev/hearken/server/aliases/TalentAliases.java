@@ -1,0 +1,115 @@
+package dev.hearken.server.aliases;
+
+import dev.hearken.server.recognition.FileResult;
+import dev.hearken.server.recognition.PredictionResults;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reference talent judge's addresses, answered by the project {@code talent}. */
+@Hidden
+@RestController
+@RequestMapping("/api/v1")
+class TalentAliases {
+    private static final String PROJECT = "talent";
+    private static final String GOOD = "good";
+    private static final String BAD = "bad";
+
+    private final AliasedProject aliased;
+    private final Clock clock;
+
+    TalentAliases(AliasedProject aliased, Clock clock) {
+        this.aliased = aliased;
+        this.clock = clock;
+    }
+
+    /** What the reference's retraining may be told. */
+    record Retraining(@Nullable Integer epochs, @Nullable Integer batchSize) {
+        String settingsJson() {
+            Map<String, String> settings = new TreeMap<>();
+            if (epochs != null) {
+                settings.put("training.epochs", epochs.toString());
+            }
+            if (batchSize != null) {
+                settings.put("training.batch_size", batchSize.toString());
+            }
+            return JsonMapper.shared().writeValueAsString(Map.of("settings", settings));
+        }
+    }
+
+    @GetMapping("/health")
+    Map<String, Object> health() {
+        return Map.of("status", "healthy", "timestamp", clock.instant().toString());
+    }
+
+    @GetMapping("/model-info")
+    Map<String, Object> modelInfo() {
+        return aliased.modelInfo(PROJECT);
+    }
+
+    @GetMapping("/model-metrics")
+    Object metrics() {
+        return aliased.metrics(PROJECT);
+    }
+
+    @PostMapping("/predictions/single")
+    Map<String, Object> single(MultipartHttpServletRequest request) {
+        return answer(aliased.predictOne(PROJECT, request));
+    }
+
+    @PostMapping("/predictions/batch")
+    Map<String, Object> batch(MultipartHttpServletRequest request) {
+        PredictionResults results = aliased.predict(PROJECT, request);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("total", results.total());
+        answer.put("successful", results.total() - results.failed());
+        answer.put("failed", results.failed());
+        answer.put("results", results.results().stream().map(this::answer).toList());
+        return answer;
+    }
+
+    @PostMapping("/upload-data")
+    Map<String, Object> uploadData(MultipartHttpServletRequest request, @RequestParam String label) {
+        List<Map<String, Object>> files = aliased.upload(PROJECT, request, label);
+        return Map.of("total", files.size(), "files", files);
+    }
+
+    @PostMapping("/retrain")
+    Map<String, Object> retrain(@RequestBody(required = false) @Nullable Retraining wanted) {
+        return aliased.retrain(PROJECT, wanted == null ? "{}" : wanted.settingsJson());
+    }
+
+    @GetMapping("/train-status")
+    Map<String, Object> trainStatus() {
+        return aliased.trainStatus(PROJECT);
+    }
+
+    private Map<String, Object> answer(FileResult result) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("filename", result.file());
+        if (result.problem() != null || result.probabilities() == null) {
+            answer.put(
+                    "error",
+                    result.problem() == null ? "UNKNOWN" : result.problem().code());
+            return answer;
+        }
+        answer.put("label", result.label());
+        answer.put("confidence", result.probability());
+        answer.put("probability_good", result.probabilities().getOrDefault(GOOD, 0f));
+        answer.put("probability_bad", result.probabilities().getOrDefault(BAD, 0f));
+        answer.put("timestamp", clock.instant().toString());
+        return answer;
+    }
+}
