@@ -50,6 +50,7 @@ final class HouseRules {
                     "..core.inference..",
                     "..core.streaming..",
                     "..lab.synthesis..",
+                    "..lab.alignment..",
                     "..lab.export..")
             .should()
             .dependOnClassesThat()

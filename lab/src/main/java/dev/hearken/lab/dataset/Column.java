@@ -27,7 +27,7 @@ record Column(List<String> names) {
     static final Column LABEL = of("label", "labels", "class_name", "class", "category", "command", "keyword");
 
     /** What was said, in words. */
-    static final Column TEXT = of("text");
+    static final Column TEXT = of("text", "transcript", "transcription", "sentence");
 
     /** Whom or what it must not be separated from. */
     static final Column GROUP =

@@ -13,6 +13,9 @@ interface Layout {
     List<Layout> KNOWN = List.of(
             new SpeechCommands(),
             new Esc50(),
+            new LjSpeech(),
+            new LibriSpeech(),
+            new CommonVoice(),
             new AudioFolder(),
             new NemoManifest(),
             new KaldiFolder(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -31,6 +32,9 @@ public record Recording(
         OptionalInt take,
         Optional<SplitPart> part,
         Map<String, String> attributes) {
+    /** The attribute under which a layout tells what is said. */
+    static final String TEXT = "text";
+
     public Recording {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
@@ -75,6 +79,14 @@ public record Recording(
     /** The same with these attributes and no others. */
     Recording with(Map<String, String> newAttributes) {
         return new Recording(file, span, givenLabel, group, take, part, newAttributes);
+    }
+
+    /** What is said in it, in words, if that is told. */
+    public Optional<String> transcript() {
+        return Column.TEXT.names().stream()
+                .map(attributes::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** This recording with its right answer. */

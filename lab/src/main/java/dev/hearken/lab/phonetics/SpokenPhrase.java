@@ -78,7 +78,7 @@ public record SpokenPhrase(List<String> words) {
      *
      * @throws HearkenException as {@link #of}, for what cannot be said
      */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String plain = unmarked(text);
         refuse(
                 SYMBOL.matcher(plain),

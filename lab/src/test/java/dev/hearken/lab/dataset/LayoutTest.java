@@ -44,6 +44,56 @@ class LayoutTest {
     }
 
     @Test
+    void ljSpeechNamesTheRecordingAndWhatIsSaid() throws IOException {
+        touch("wavs/LJ001-0001.wav", "wavs/LJ001-0002.flac");
+        write(
+                "metadata.csv",
+                "LJ001-0001|In 1455, \"Printing\"|In fourteen fifty-five, \"Printing\"",
+                "LJ001-0002|and no more|",
+                "LJ001-0003|nobody recorded this|");
+
+        ClipFolder folder = read("ljspeech");
+
+        assertThat(folder.recordings())
+                .extracting(Recording::transcript)
+                .containsExactly(Optional.of("In fourteen fifty-five, \"Printing\""), Optional.of("and no more"));
+        assertThat(folder.groups()).containsExactly("LJ");
+        assertThat(folder.skipped()).extracting(SkippedEntry::reason).containsExactly(Reason.MISSING_FILE);
+    }
+
+    @Test
+    void libriSpeechKeepsTranscriptsBesideTheRecordingsOfAChapter() throws IOException {
+        touch("84/121123/84-121123-0000.flac", "26/495/26-495-0001.flac");
+        write("84/121123/84-121123.trans.txt", "84-121123-0000 GO DO YOU HEAR");
+        write("26/495/26-495.trans.txt", "26-495-0001 NOT AT ALL");
+
+        ClipFolder folder = read("librispeech");
+
+        assertThat(folder.recordings())
+                .extracting(Recording::transcript)
+                .containsExactlyInAnyOrder(Optional.of("GO DO YOU HEAR"), Optional.of("NOT AT ALL"));
+        assertThat(folder.groups()).containsExactly("26", "84");
+    }
+
+    @Test
+    void commonVoiceListsClipsAndTheirSpeakersAndSentences() throws IOException {
+        touch("clips/common_voice_en_1.mp3", "clips/common_voice_en_2.mp3");
+        write(
+                "validated.tsv",
+                "client_id\tpath\tsentence\tup_votes",
+                "abc\tcommon_voice_en_1.mp3\tGood morning.\t2",
+                "def\tcommon_voice_en_2.mp3\tAre you there?\t3");
+        write("train.tsv", "client_id\tpath\tsentence", "abc\tcommon_voice_en_1.mp3\tGood morning.");
+
+        ClipFolder folder = read("common-voice");
+
+        assertThat(folder.recordings())
+                .extracting(Recording::transcript)
+                .containsExactly(Optional.of("Good morning."), Optional.of("Are you there?"));
+        assertThat(folder.groups()).containsExactly("abc", "def");
+    }
+
+    @Test
     void anAudiofolderInPartsMakesASplit() throws IOException {
         touch("data/train/a.wav", "data/train/b.wav", "data/test/c.wav");
         write(

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the real recordings lie; tests that need them skip, saying so, where they are absent. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path folder(String name) {
+    /** The folder of this name among the real recordings. */
+    public static Path folder(String name) {
         String home = System.getenv("HEARKEN_DATA");
         Path folder = Path.of(home == null ? "../../shared/data" : home).resolve(name);
         assumeTrue(Files.isDirectory(folder), () -> "the recordings are not at " + folder + "; skipped");
