@@ -56,7 +56,7 @@ public final class SphinxAligner implements Aligner {
     }
 
     private static Logger aligner() {
-        Logger library = Logger.getLogger("edu.cmu.sphinx.api");
+        Logger library = Logger.getLogger("SpeechAligner");
         library.setLevel(Level.SEVERE);
         return library;
     }
