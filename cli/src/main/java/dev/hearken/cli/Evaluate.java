@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Judge a recipe or a model.",
             "A recipe is trained anew for each fold and tested on what that fold left out. A model is tested as it is"
-                + " on the protocol's test clips: whether it learned from them only you know, so a warning is given if"
-                + " its provenance names the same clips.",
+                    + " on the protocol's test clips: whether it learned from them only you know, so a warning is given if"
+                    + " its provenance names the same clips.",
             "A detector is played --positives and --negatives as streams: missed events against false alarms an hour"
                     + " at 0.1, 0.5, 1 and 2 of them. The positives stand in silence or in --noise, the negatives are"
                     + " played as they are; an event is found from its clip's start to half a second behind its end."

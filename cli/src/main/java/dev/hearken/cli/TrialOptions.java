@@ -30,10 +30,7 @@ final class TrialOptions {
     @Option(names = "--seed", paramLabel = "N", description = "What is drawn is drawn by this; else 1.")
     long seed = 1;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many cores may work; else all.")
+    @Option(names = "--threads", paramLabel = "N", description = "How many cores may work; else all.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

@@ -44,7 +44,7 @@ final class Worker implements Callable<Integer> {
         Home opened = Home.open(home.path());
         String name = "worker-" + ProcessHandle.current().pid();
         try (Database database = Database.open(opened)) {
-            WorkerLoop loop = new WorkerLoop(opened, database, name, Version.ofAll(), stop);
+            WorkerLoop loop = new WorkerLoop(opened, database, name, Version::ofAll, stop);
             spec.commandLine().getErr().println(name + " is ready");
             if (once) {
                 while (!stop.getAsBoolean() && loop.runOne()) {

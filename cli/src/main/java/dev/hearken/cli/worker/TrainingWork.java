@@ -198,7 +198,7 @@ final class TrainingWork implements JobWork {
                 Optional.empty(),
                 Optional.of(TEST_SET),
                 List.of("job", job.id()),
-                store.versions());
+                store.versions().get());
     }
 
     private void report(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +30,11 @@ public final class WorkerLoop {
      * A worker on this home.
      *
      * @param name tells it from other workers
-     * @param versions what a training's result may depend on, by name
+     * @param versions what a training's result may depend on, by name; not asked before there is one, since it loads native libraries
      * @param stop whether it should end; a job under way is given back to the queue
      */
-    public WorkerLoop(Home home, Database database, String name, Map<String, String> versions, BooleanSupplier stop) {
+    public WorkerLoop(
+            Home home, Database database, String name, Supplier<Map<String, String>> versions, BooleanSupplier stop) {
         WorkerStore store = WorkerStore.of(home, database, versions);
         TrainingWork training = new TrainingWork(store);
         this.queue = new JobQueue(database, Clock.systemUTC(), UUID::randomUUID);

@@ -13,6 +13,7 @@ import dev.hearken.store.runs.RunLog;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What work reads from and writes to.
@@ -23,8 +24,9 @@ import java.util.UUID;
  * @param runs the record of trainings
  * @param versions what a training's result may depend on, by name
  */
-record WorkerStore(Home home, Registry registry, ProjectClips clips, RunLog runs, Map<String, String> versions) {
-    static WorkerStore of(Home home, Database database, Map<String, String> versions) {
+record WorkerStore(
+        Home home, Registry registry, ProjectClips clips, RunLog runs, Supplier<Map<String, String>> versions) {
+    static WorkerStore of(Home home, Database database, Supplier<Map<String, String>> versions) {
         Clock clock = Clock.systemUTC();
         return new WorkerStore(
                 home,

@@ -181,7 +181,7 @@ class WorkerTest {
     }
 
     private WorkerLoop worker(BooleanSupplier stop) {
-        return new WorkerLoop(home, database, "test", Map.of(), stop);
+        return new WorkerLoop(home, database, "test", () -> Map.of(), stop);
     }
 
     private void bring(String names) throws IOException {
