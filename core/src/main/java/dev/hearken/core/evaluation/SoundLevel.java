@@ -27,7 +27,8 @@ final class SoundLevel {
         float[] samples = sound.toArray();
         int frame = frame(sound.sampleRateHz());
         double least = loudestFrame(samples, sound.sampleRateHz()) * Math.pow(10, -ACTIVE_DB / 10);
-        for (int to = samples.length; to >= frame; to -= frame / 4) {
+        int step = Math.max(1, frame / 4);
+        for (int to = samples.length; to >= frame; to -= step) {
             if (energy(samples, to - frame, to) >= least) {
                 return to;
             }

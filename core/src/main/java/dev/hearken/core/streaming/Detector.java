@@ -36,8 +36,10 @@ public final class Detector {
     private final Thresholds thresholds;
     private FrameModel.Memory memory;
     private Trigger trigger;
-    /** Samples at the model's rate that do not make a hop yet. */
+    /** Samples at the model's rate, of which those from {@link #taken} on wait to be computed. */
     private float[] pending = new float[0];
+
+    private int taken;
 
     private List<Hop> heard = new ArrayList<>();
     private long hops;
@@ -63,7 +65,7 @@ public final class Detector {
         append(resampler.flush());
         int silence = (int) (FLUSH_SECONDS * metadata.sampleRateHz());
         int hop = metadata.hopSamples();
-        append(new float[(pending.length + silence + hop - 1) / hop * hop - pending.length]);
+        append(new float[(left() + silence + hop - 1) / hop * hop - left()]);
         pool.run(List.of(this));
         List<Hop> rest = poll();
         reset();
@@ -76,6 +78,7 @@ public final class Detector {
         memory = pool.silence();
         trigger = new Trigger(metadata, thresholds);
         pending = new float[0];
+        taken = 0;
         heard = new ArrayList<>();
         hops = 0;
     }
@@ -98,7 +101,7 @@ public final class Detector {
 
     /** How many whole hops wait to be computed. */
     int waiting() {
-        return pending.length / metadata.hopSamples();
+        return left() / metadata.hopSamples();
     }
 
     FrameModel.Memory memory() {
@@ -108,8 +111,8 @@ public final class Detector {
     /** Takes the next hops out of those that wait. */
     float[] take(int count) {
         int samples = count * metadata.hopSamples();
-        float[] block = Arrays.copyOf(pending, samples);
-        pending = Arrays.copyOfRange(pending, samples, pending.length);
+        float[] block = Arrays.copyOfRange(pending, taken, taken + samples);
+        taken += samples;
         return block;
     }
 
@@ -125,8 +128,13 @@ public final class Detector {
     }
 
     private void append(float[] samples) {
-        int old = pending.length;
-        pending = Arrays.copyOf(pending, old + samples.length);
+        int old = left();
+        pending = Arrays.copyOfRange(pending, taken, taken + old + samples.length);
         System.arraycopy(samples, 0, pending, old, samples.length);
+        taken = 0;
+    }
+
+    private int left() {
+        return pending.length - taken;
     }
 }
