@@ -80,9 +80,11 @@ public sealed interface Protocol {
     }
 
     /**
-     * The Free Spoken Digit Dataset's own split: takes 0-4 of every speaker and digit are tested, the others trained on.
+     * The split the data set makes itself: by lists, as Speech Commands', by folders, or by a column; its own validation part too, where it has
+     * one.
      *
-     * <p>It is defined by take, so the six speakers are in training <em>and</em> test: its figure says nothing of unseen voices.
+     * <p>The Free Spoken Digit Dataset tells none, but defines one: takes 0-4 of every speaker and digit are tested, the others trained on.
+     * So the six speakers are in training <em>and</em> test: its figure says nothing of unseen voices.
      */
     record Official() implements Protocol {
         private static final int FIRST_TRAINING_TAKE = 5;
@@ -100,6 +102,18 @@ public sealed interface Protocol {
 
         @Override
         public List<Fold> folds(List<LabelledClip> clips, ValidationSplit validation, long seed) {
+            return List.of(Fold.given(clips)
+                    .map(given -> whole(given, validation, seed))
+                    .orElseGet(() -> byTake(clips, validation, seed)));
+        }
+
+        private Fold whole(Fold given, ValidationSplit validation, long seed) {
+            return given.validation().isEmpty()
+                    ? Folds.of(word(), given.train(), given.test(), validation, seed)
+                    : new Fold(word(), given.train(), given.validation(), given.test()).requireLearnable();
+        }
+
+        private Fold byTake(List<LabelledClip> clips, ValidationSplit validation, long seed) {
             boolean fsdd = clips.stream()
                     .allMatch(clip -> clip.take().isPresent()
                             && clip.group().isPresent()
@@ -107,11 +121,12 @@ public sealed interface Protocol {
             if (!fsdd) {
                 throw HearkenException.user(
                         "PROTOCOL_NOT_DEFINED",
-                        "the official split is defined for clips named digit_speaker_index.wav; choose another protocol");
+                        "the data set makes no split of its own (lists, folders or a column), nor are its clips named"
+                                + " digit_speaker_index.wav; choose another protocol");
             }
             Map<Boolean, List<LabelledClip>> parts = clips.stream()
                     .collect(Collectors.partitioningBy(clip -> clip.take().orElseThrow() < FIRST_TRAINING_TAKE));
-            return List.of(Folds.of(word(), side(parts, false), side(parts, true), validation, seed));
+            return Folds.of(word(), side(parts, false), side(parts, true), validation, seed);
         }
 
         private static List<LabelledClip> side(Map<Boolean, List<LabelledClip>> parts, boolean test) {

@@ -7,7 +7,7 @@ package dev.hearken.lab.recipes;
  * @param tempo said faster or slower, the voice kept
  * @param pitch higher or lower, the formants kept
  * @param room a small room's echoes
- * @param noise white, pink or brown noise at a random signal-to-noise ratio
+ * @param noise white, pink or brown noise at a random signal-to-noise ratio or, half of the times, one of the data's own background noises
  * @param equalizer a random tilt and bands of a microphone
  * @param bandLimit a telephone's or small loudspeaker's range
  * @param gain louder or quieter

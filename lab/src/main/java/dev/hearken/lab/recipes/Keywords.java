@@ -1,8 +1,11 @@
 package dev.hearken.lab.recipes;
 
 import dev.hearken.core.features.LogMel;
+import dev.hearken.core.task.Label;
 import dev.hearken.core.task.LabelSet;
+import dev.hearken.lab.dataset.BackgroundSilence;
 import dev.hearken.lab.dataset.ClipFolder;
+import dev.hearken.lab.dataset.LabelledClip;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.Set;
  * Which command word was spoken, or none?
  *
  * <p>The words are the folder's own, or the ten of Speech Commands where it has them all; then its other words are {@code _unknown_}
- * together (Warden, 2018, arXiv:1804.03209). {@code _silence_} is sound without speech.
+ * together (Warden, 2018, arXiv:1804.03209). {@code _silence_} is sound without speech: the folder's own clips of it, else cut from its
+ * background noises.
  */
 final class Keywords implements Recipe {
     static final String UNKNOWN = "_unknown_";
@@ -71,11 +75,16 @@ final class Keywords implements Recipe {
         if (others) {
             answers.add(UNKNOWN);
         }
-        if (found.contains(SILENCE)) {
+        List<LabelledClip> clips = new ArrayList<>(folder.clips());
+        if (!found.contains(SILENCE)) {
+            int asManyAsOfAWord = clips.size() / Math.max(1, found.size());
+            clips.addAll(BackgroundSilence.cut(folder, new Label(SILENCE), asManyAsOfAWord));
+        }
+        if (found.contains(SILENCE) || !folder.noises().isEmpty()) {
             answers.add(SILENCE);
         }
         return RecipeClips.sorted(
-                folder.clips(), LabelSet.ofNames(answers), name -> Optional.of(isOther(name, words) ? UNKNOWN : name));
+                clips, LabelSet.ofNames(answers), name -> Optional.of(isOther(name, words) ? UNKNOWN : name));
     }
 
     private static boolean isOther(String name, List<String> words) {

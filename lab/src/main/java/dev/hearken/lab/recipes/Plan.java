@@ -1,10 +1,12 @@
 package dev.hearken.lab.recipes;
 
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.features.FrontEnd;
 import dev.hearken.lab.augmentation.SpecAugment;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.training.Scene;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,13 @@ public record Plan(ClipWindow window, FrontEnd frontEnd, Network network, Scene 
                         Math.max(1, (int) Math.round(settings.windowSeconds() * rate)), rate / WINDOWS_PER_SECOND),
                 frontEnd,
                 network,
-                Scenes.of(settings.augmentation(), rate, settings.seed()),
+                Scenes.of(settings.augmentation(), List.of(), rate, settings.seed()),
                 Scenes.mask(settings.augmentation()));
+    }
+
+    /** The same with recorded noises in its scenes. */
+    Plan hearing(List<Waveform> noises, Settings settings) {
+        Scene noisy = Scenes.of(settings.augmentation(), noises, frontEnd.sampleRateHz(), settings.seed());
+        return new Plan(window, frontEnd, network, noisy, mask);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hearken.lab.recipes;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.evaluation.ScoredClip;
 import dev.hearken.core.evaluation.Temperature;
 import dev.hearken.core.model.Licence;
@@ -14,6 +15,7 @@ import dev.hearken.lab.network.Weights;
 import dev.hearken.lab.training.AugmentedExamples;
 import dev.hearken.lab.training.ExampleCache;
 import dev.hearken.lab.training.FeatureSource;
+import dev.hearken.lab.training.Teacher;
 import dev.hearken.lab.training.Trained;
 import dev.hearken.lab.training.TrainingClip;
 import dev.hearken.lab.training.TrainingLoop;
@@ -34,13 +36,19 @@ final class RecipeTraining {
     private final Recipe recipe;
     private final Settings settings;
     private final LabelSet labels;
+    private final List<Waveform> noises;
     private final ExampleCache cache = ExampleCache.ofMemory();
 
-    /** A recipe with its settings, for these labels. */
-    RecipeTraining(Recipe recipe, Settings settings, LabelSet labels) {
+    /**
+     * A recipe with its settings, for these labels.
+     *
+     * @param noises background noises to mix into clips, at the front end's rate; none for synthesized noise alone
+     */
+    RecipeTraining(Recipe recipe, Settings settings, LabelSet labels, List<Waveform> noises) {
         this.recipe = recipe;
         this.settings = settings;
         this.labels = labels;
+        this.noises = noises;
     }
 
     /** A network that has learned its lesson, and what it made of the clips it was judged on. */
@@ -60,7 +68,7 @@ final class RecipeTraining {
             List<Lesson> rehearsals, Lesson lesson, List<Licence> licences, String datasetDigest, Occasion occasion) {
         boolean open = lesson.learn().stream().anyMatch(clip -> clip.label() == labels.size());
         int outputs = labels.size() + (open ? 1 : 0);
-        Plan plan = recipe.plan(settings, outputs);
+        Plan plan = recipe.plan(settings, outputs).hearing(noises, settings);
         List<ScoredClip> judged = new ArrayList<>();
         for (Lesson rehearsal : rehearsals) {
             judged.addAll(
@@ -85,10 +93,35 @@ final class RecipeTraining {
     }
 
     private Fitted fit(Plan plan, int outputs, Lesson lesson, Occasion occasion) {
+        if (!settings.distillation().isWanted()) {
+            return fit(plan, outputs, lesson, Optional.empty(), occasion);
+        }
+        Distillation distillation = settings.distillation();
+        try (Teacher teacher = new Teacher(
+                teacher(lesson, occasion.withoutCheckpoint()), distillation.share(), distillation.temperature())) {
+            return fit(plan, outputs, lesson, Optional.of(teacher), occasion);
+        }
+    }
+
+    /** A teacher that learned from the same lesson, and so from nothing its student is judged on. */
+    private ModelFile teacher(Lesson lesson, Occasion occasion) {
+        Settings ofTeacher = settings.distillation().ofTeacher(recipe, settings);
+        return new RecipeTraining(recipe, ofTeacher, labels, noises).train(List.of(), lesson, List.of(), "", occasion);
+    }
+
+    private Fitted fit(Plan plan, int outputs, Lesson lesson, Optional<Teacher> teacher, Occasion occasion) {
         TrainingSettings training = settings.training();
         try (FeatureSource source = new FeatureSource(plan.window(), plan.frontEnd());
                 AugmentedExamples examples = new AugmentedExamples(
-                        lesson.learn(), outputs, plan.scene(), plan.mask(), source, training, settings.seed(), cache)) {
+                        lesson.learn(),
+                        outputs,
+                        plan.scene(),
+                        plan.mask(),
+                        source,
+                        teacher,
+                        training,
+                        settings.seed(),
+                        cache)) {
             ValidationSet judge = new ValidationSet(source.batches(lesson.judge(), outputs, training.batchSize()));
             TrainingLoop loop = new TrainingLoop(
                     plan.network(), training, settings.seed(), occasion.checkpoint(), occasion.clock());
@@ -119,7 +152,9 @@ final class RecipeTraining {
                 List.of(),
                 JsonNodeFactory.instance.objectNode(),
                 provenance,
-                Stream.concat(recipe.licences(settings).stream(), licences.stream())
+                Stream.of(recipe.licences(settings), settings.distillation().licences(recipe), licences)
+                        .flatMap(List::stream)
+                        .distinct()
                         .toList());
         return openSet.map(metadata::withOpenSet).orElse(metadata);
     }

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param openSet whether the model may answer that a clip is of no known class, given clips to learn that from
  * @param training of the network
  * @param fineTuning of a model trained before
+ * @param distillation of a larger network of the recipe into this one
  * @param augmentation of the training clips
  * @param synthesizedPerLabel clips of each label spoken by installed synthetic voices that join the training; 0 for none
  */
@@ -40,6 +41,7 @@ public record Settings(
         boolean openSet,
         TrainingSettings training,
         FineTuning fineTuning,
+        Distillation distillation,
         AugmentationSettings augmentation,
         int synthesizedPerLabel) {
     /** The longest window: a minute of audio is a recording, not a clip. */
@@ -61,6 +63,7 @@ public record Settings(
             false,
             new TrainingSettings(12, 64, 2e-3, 1e-2, "cosine", 0.1, 0.5, 5, 0, 0.05, 0, true, 5, 3),
             FineTuning.NONE,
+            Distillation.NONE,
             new AugmentationSettings(0.9, 0.9, 0, 0.4, 0.6, 0.8, 0.3, 0, 0, 0, 0),
             0);
 

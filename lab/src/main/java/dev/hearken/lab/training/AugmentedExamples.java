@@ -1,5 +1,6 @@
 package dev.hearken.lab.training;
 
+import dev.hearken.core.audio.Waveform;
 import dev.hearken.lab.augmentation.SpecAugment;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -24,13 +25,13 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
     private static final int BATCHES_AHEAD = 4;
 
     private final List<TrainingClip> clips;
-    private final int labels;
+    private final Targets targets;
     private final Scene scene;
     private final Optional<SpecAugment> mask;
     private final FeatureSource source;
+    private final Optional<Teacher> teacher;
     private final TrainingSettings settings;
     private final long seed;
-    private final float[] labelWeights;
     private final ExampleCache cache;
     private final ExecutorService executor;
 
@@ -38,6 +39,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
      * Examples made of these clips.
      *
      * @param mask works on the features after the front end
+     * @param teacher whose answers are learned beside the labels
      * @param cache keeps what passes made; to be shared only with examples of the same source, scene and seed
      */
     public AugmentedExamples(
@@ -46,6 +48,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
             Scene scene,
             Optional<SpecAugment> mask,
             FeatureSource source,
+            Optional<Teacher> teacher,
             TrainingSettings settings,
             long seed,
             ExampleCache cache) {
@@ -53,14 +56,15 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
             throw new IllegalArgumentException("no clips to learn from");
         }
         this.clips = List.copyOf(clips);
-        this.labels = labels;
+        this.targets =
+                new Targets(clips, labels, settings, teacher.map(Teacher::share).orElse(0.0));
         this.scene = scene;
         this.mask = mask;
         this.source = source;
+        this.teacher = teacher;
         this.settings = settings;
         this.seed = seed;
         this.cache = cache;
-        this.labelWeights = settings.classWeights() ? balancing(clips, labels) : ones(labels);
         this.executor = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "hearken-examples");
             thread.setDaemon(true);
@@ -107,42 +111,42 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
     private Batch batch(int[] members, int epoch) {
         FeatureShape shape = source.shape();
         float[] features = new float[members.length * shape.size()];
-        float[] targets = new float[members.length * labels];
+        float[] wanted = new float[members.length * targets.labels()];
         for (int row = 0; row < members.length; row++) {
             TrainingClip clip = clips.get(members[row]);
             SplittableRandom random = randomFor(epoch, clip.id());
-            float[] example = features(clip, epoch);
-            mask.ifPresent(masking -> masking.mask(example, shape.channels(), random));
-            System.arraycopy(example, 0, features, row * shape.size(), shape.size());
-            fillTarget(targets, row, clip);
+            float[] example = example(clip, epoch);
+            float[] seen = Arrays.copyOf(example, shape.size());
+            mask.ifPresent(masking -> masking.mask(seen, shape.channels(), random));
+            System.arraycopy(seen, 0, features, row * shape.size(), shape.size());
+            targets.fill(wanted, row, clip, example);
         }
         if (settings.mixup() > 0) {
-            Mixup.apply(features, targets, members.length, settings.mixup(), randomFor(epoch, -members[0] - 1));
+            Mixup.apply(features, wanted, members.length, settings.mixup(), randomFor(epoch, -members[0] - 1));
         }
-        return new Batch(features, targets, members.length, shape);
+        return new Batch(features, wanted, members.length, shape);
     }
 
-    /** The features of one clip in one epoch: made afresh, or those of the pass whose turn it is, the first being the clip itself. */
-    private float[] features(TrainingClip clip, int epoch) {
+    /** One clip in one epoch: made afresh, or that of the pass whose turn it is, the first being the clip itself. */
+    private float[] example(TrainingClip clip, int epoch) {
         if (settings.passes() == 0) {
-            return augmented(clip, epoch);
+            return of(augmented(clip, epoch));
         }
         int pass = epoch % settings.passes();
-        return cache.get(clip.id(), pass, () -> pass == 0 ? source.of(clip.waveform()) : augmented(clip, -pass - 1));
+        return cache.get(clip.id(), pass, () -> of(pass == 0 ? clip.waveform() : augmented(clip, -pass - 1)));
     }
 
-    private float[] augmented(TrainingClip clip, int occasion) {
-        return source.of(scene.around(clip.waveform(), source.window(), randomFor(occasion, clip.id())));
+    private Waveform augmented(TrainingClip clip, int occasion) {
+        return scene.around(clip.waveform(), source.window(), randomFor(occasion, clip.id()));
     }
 
-    /** Certainty on the right label, the rest of it on the others; then smoothed over all. */
-    private void fillTarget(float[] targets, int row, TrainingClip clip) {
-        float weight = labelWeights[clip.label()];
-        double sharp = weight * (1 - settings.labelSmoothing());
-        double doubt = sharp * (1 - clip.certainty()) / Math.max(1, labels - 1);
-        float other = (float) (weight * settings.labelSmoothing() / labels + doubt);
-        Arrays.fill(targets, row * labels, (row + 1) * labels, other);
-        targets[row * labels + clip.label()] += (float) (sharp * clip.certainty() - doubt);
+    /** The features of a clip and, behind them, what the teacher says of it. */
+    private float[] of(Waveform clip) {
+        float[] features = source.of(clip);
+        float[] taught = teacher.map(present -> present.answer(clip)).orElse(new float[0]);
+        float[] both = Arrays.copyOf(features, features.length + taught.length);
+        System.arraycopy(taught, 0, both, features.length, taught.length);
+        return both;
     }
 
     private int[] shuffled(int epoch) {
@@ -169,22 +173,5 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         } catch (ExecutionException failed) {
             throw new IllegalStateException("examples could not be made", failed.getCause());
         }
-    }
-
-    /** Weights by which each label adds up to the same, their mean over the clips being 1. */
-    private static float[] balancing(List<TrainingClip> clips, int labels) {
-        int[] counts = new int[labels];
-        clips.forEach(clip -> counts[clip.label()]++);
-        float[] weights = new float[labels];
-        for (int label = 0; label < labels; label++) {
-            weights[label] = counts[label] == 0 ? 0 : (float) clips.size() / (labels * counts[label]);
-        }
-        return weights;
-    }
-
-    private static float[] ones(int labels) {
-        float[] ones = new float[labels];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Features of augmented clips, kept for the next epoch and for the next fold that learns from the same clip.
+ * What was made of augmented clips, kept for the next epoch and for the next fold that learns from the same clip.
  *
  * <p>Holds as much as it is allowed; what does not fit is made again each time.
  */
@@ -27,7 +27,7 @@ public final class ExampleCache {
         return new ExampleCache(Runtime.getRuntime().maxMemory() / 3 / Float.BYTES);
     }
 
-    /** The features of one pass of a clip; the caller's own copy. */
+    /** What one pass made of a clip; the caller's own copy. */
     float[] get(int clip, int pass, Supplier<float[]> make) {
         Key key = new Key(clip, pass);
         float[] kept = examples.get(key);

@@ -49,6 +49,22 @@ class ProtocolTest {
     }
 
     @Test
+    void aSplitTheDataSetMakesItselfIsTheOfficialOneAndWithoutAValidationPartOneIsTakenFromTraining() {
+        List<LabelledClip> clips = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String label = i % 2 == 0 ? "yes" : "no";
+            Recording recording = Recording.of(Path.of(label, i + ".wav")).in(i < 4 ? SplitPart.TEST : SplitPart.TRAIN);
+            clips.add(recording.labelled(new Label(label)));
+        }
+
+        Fold fold = only(Protocol.parse("official").folds(clips, SEED));
+
+        assertThat(fold.test()).containsExactlyElementsOf(clips.subList(0, 4));
+        assertThat(fold.validation()).isNotEmpty().doesNotContainAnyElementsOf(fold.test());
+        assertThat(fold.train().size() + fold.validation().size()).isEqualTo(16);
+    }
+
+    @Test
     void leaveOneSpeakerOutTestsEachSpeakerOnceAndValidatesOnAnother() {
         List<Fold> folds = Protocol.parse("leave-one-speaker-out").folds(digits(6, 10), SEED);
 

@@ -1,0 +1,69 @@
+package dev.hearken.lab.training;
+
+import dev.hearken.core.audio.Waveform;
+import dev.hearken.core.inference.Classifier;
+import dev.hearken.core.inference.Prediction;
+import dev.hearken.core.model.ModelFile;
+
+/**
+ * A trained model whose answers a smaller network learns beside the right ones (Hinton, Vinyals and Dean, 2015, "Distilling the knowledge
+ * in a neural network", arXiv:1503.02531): what a clip is confused with tells more than its label does.
+ *
+ * <p>It hears each clip as the student does, after the same changes (Beyer et al., 2022, arXiv:2106.05237). Safe for use by many threads;
+ * holds native memory until closed.
+ */
+public final class Teacher implements AutoCloseable {
+    private final Classifier model;
+    private final double share;
+    private final double temperature;
+
+    /**
+     * A teacher.
+     *
+     * @param share how much of a target is its answer, in [0, 1]; the right answer has the rest
+     * @param temperature what its logits are divided by, once calibrated; above 1 its doubts weigh more
+     */
+    public Teacher(ModelFile model, double share, double temperature) {
+        this.model = Classifier.open(model);
+        this.share = share;
+        this.temperature = temperature;
+    }
+
+    double share() {
+        return share;
+    }
+
+    /** What it thinks of a clip: a probability for each label and, if it knows what is none of them, one for that. */
+    float[] answer(Waveform heard) {
+        Prediction prediction = model.classify(heard);
+        float[] ofLabels = prediction.posteriors().toArray();
+        int labels = ofLabels.length;
+        boolean open = model.model().metadata().openSet().isPresent();
+        float[] answer = new float[open ? labels + 1 : labels];
+        for (int label = 0; label < labels; label++) {
+            answer[label] = prediction.known() * ofLabels[label];
+        }
+        if (open) {
+            answer[labels] = 1 - prediction.known();
+        }
+        return softened(answer);
+    }
+
+    /** Dividing logits by T is raising probabilities to the power of 1/T. */
+    private float[] softened(float[] answer) {
+        double sum = 0;
+        for (int i = 0; i < answer.length; i++) {
+            answer[i] = (float) Math.pow(answer[i], 1 / temperature);
+            sum += answer[i];
+        }
+        for (int i = 0; i < answer.length; i++) {
+            answer[i] /= (float) sum;
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
