@@ -23,6 +23,7 @@ import dev.hearken.lab.network.EmbeddingHead;
 import dev.hearken.lab.network.LinearHead;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.ResidualCnn;
+import dev.hearken.lab.network.TcResNet;
 import java.util.List;
 
 /** The networks recipes choose from, by name, each with the front end it listens through. */
@@ -80,6 +81,7 @@ final class Architectures {
         return switch (name) {
             case EMBEDDING -> new EmbeddingHead(outputs, 128, 0.3f);
             case STATISTICS, SOUND_STATISTICS -> new LinearHead(outputs, 0.3f);
+            case "tcresnet" -> new TcResNet(outputs, 40, 0.1f);
             case "dscnn-s" -> new DsCnn(outputs, DsCnn.Size.S, 0.1f);
             case "dscnn-m" -> new DsCnn(outputs, DsCnn.Size.M, 0.1f);
             case "dscnn-l" -> new DsCnn(outputs, DsCnn.Size.L, 0.1f);

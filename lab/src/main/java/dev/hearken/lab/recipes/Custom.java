@@ -21,6 +21,7 @@ final class Custom implements Recipe {
         return List.of(
                 Architectures.EMBEDDING,
                 Architectures.SOUND_STATISTICS,
+                "tcresnet",
                 "dscnn-s",
                 "bcresnet1",
                 "bcresnet2",

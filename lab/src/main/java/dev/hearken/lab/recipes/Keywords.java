@@ -40,6 +40,7 @@ final class Keywords implements Recipe {
     public List<String> networks() {
         return List.of(
                 Architectures.EMBEDDING,
+                "tcresnet",
                 "dscnn-s",
                 "dscnn-m",
                 "dscnn-l",
@@ -55,11 +56,16 @@ final class Keywords implements Recipe {
     @Override
     public Settings defaults(String network) {
         Settings settings = Settings.STANDARD.with("network=" + network, "augmentation.shift_seconds=0.1");
-        return Architectures.isPretrained(network)
-                ? settings.with("window_seconds=1.2", "training.epochs=16", "training.passes=4", "training.mixup=0.4")
-                : settings.with("window_seconds=1", "training.epochs=60", "training.passes=6")
-                        .with("training.learning_rate=4e-3")
-                        .with("augmentation.mask_frames=12", "augmentation.mask_channels=5");
+        if (Architectures.isPretrained(network)) {
+            return settings.with("window_seconds=1.2", "training.epochs=16", "training.passes=4", "training.mixup=0.4");
+        }
+        Settings small = settings.with("window_seconds=1", "training.epochs=60", "training.passes=6")
+                .with("training.learning_rate=4e-3")
+                .with("augmentation.mask_frames=12", "augmentation.mask_channels=5");
+        return network.equals("tcresnet")
+                ? small.with("training.epochs=60", "training.passes=10", "training.mixup=0.4")
+                        .with("distillation.teacher=" + Architectures.EMBEDDING)
+                : small;
     }
 
     @Override

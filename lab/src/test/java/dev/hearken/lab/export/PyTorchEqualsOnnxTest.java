@@ -21,6 +21,7 @@ import dev.hearken.lab.network.LinearHead;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.ParameterDeclarations;
 import dev.hearken.lab.network.ResidualCnn;
+import dev.hearken.lab.network.TcResNet;
 import dev.hearken.lab.network.TorchOps;
 import dev.hearken.lab.network.Weights;
 import java.nio.FloatBuffer;
@@ -40,6 +41,7 @@ class PyTorchEqualsOnnxTest {
         return Stream.of(
                 new DigitCnn(10, 0.2f),
                 new Crnn(10, 0.2f),
+                new TcResNet(10, 40, 0.2f),
                 new BcResNet(10, 1, 0.1f),
                 new BcResNet(10, 2, 0),
                 new EmbeddingHead(10, 64, 0.2f),

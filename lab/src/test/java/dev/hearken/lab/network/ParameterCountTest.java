@@ -27,6 +27,18 @@ class ParameterCountTest {
     }
 
     @Test
+    void theSmallKeywordNetworkHasFewerThanFiftyThousand() {
+        // Two numbers a channel for each norm: the bands, the stem, then what convolves over time.
+        int norms = 2 * (40 + 16 + 16 + 40 + 40 + 40 + 48 + 48 + 48);
+        int stem = 25 * 16 + 9 * 16 * 16;
+        int time = 160 * 40 + 5 * (40 * 40 + 40 * 40 + 40 * 48 + 48 * 48) + 40 * 48;
+
+        assertThat(count(new TcResNet(12, 40, 0), 98))
+                .isEqualTo(norms + stem + time + 48 * 12 + 12)
+                .isEqualTo(49_404);
+    }
+
+    @Test
     void theReferenceTalentNetworkIsTheReferenceTalentNetwork() {
         // A weight and a bias each, two per channel for each norm.
         int expected = 2 * 29
