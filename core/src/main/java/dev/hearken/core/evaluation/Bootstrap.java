@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Intervals by drawing the test again and again from itself: 2.5 and 97.5 percentiles of the figure over seeded resamples.
@@ -46,16 +50,14 @@ public record Bootstrap(int resamples, long seed) {
 
     /** The interval of each figure, all from the same draws, in the order given. */
     List<Interval> intervals(LabelSet labels, List<ScoredClip> clips, List<ToDoubleFunction<ConfusionMatrix>> figures) {
-        List<List<ScoredClip>> units = unitOf(clips) == Unit.GROUP
-                ? List.copyOf(clusters(clips))
-                : clips.stream().map(List::of).toList();
+        List<int[]> units = units(clips);
         Random random = new Random(seed);
         double[][] drawn = new double[figures.size()][resamples];
         for (int draw = 0; draw < resamples; draw++) {
             ConfusionMatrix confusion = new ConfusionMatrix(labels);
             for (int i = 0; i < units.size(); i++) {
-                for (ScoredClip clip : units.get(random.nextInt(units.size()))) {
-                    confusion.add(clip.truth(), clip.predicted());
+                for (int clip : units.get(random.nextInt(units.size()))) {
+                    confusion.add(clips.get(clip).truth(), clips.get(clip).predicted());
                 }
             }
             for (int figure = 0; figure < drawn.length; figure++) {
@@ -63,6 +65,32 @@ public record Bootstrap(int resamples, long seed) {
             }
         }
         return Arrays.stream(drawn).map(Bootstrap::middle95).toList();
+    }
+
+    /**
+     * The interval of one more figure, from the same draws. A draw that gives no figure is passed over.
+     *
+     * @param figure of how often each clip was drawn
+     * @return empty if no draw gives a figure
+     */
+    Optional<Interval> interval(List<ScoredClip> clips, Function<int[], OptionalDouble> figure) {
+        List<int[]> units = units(clips);
+        Random random = new Random(seed);
+        double[] drawn = IntStream.range(0, resamples)
+                .mapToObj(draw -> figure.apply(draw(units, clips.size(), random)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+        return drawn.length == 0 ? Optional.empty() : Optional.of(middle95(drawn));
+    }
+
+    private static int[] draw(List<int[]> units, int clips, Random random) {
+        int[] times = new int[clips];
+        for (int i = 0; i < units.size(); i++) {
+            for (int clip : units.get(random.nextInt(units.size()))) {
+                times[clip]++;
+            }
+        }
+        return times;
     }
 
     private static Interval middle95(double[] values) {
@@ -78,11 +106,22 @@ public record Bootstrap(int resamples, long seed) {
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
-    private static Collection<List<ScoredClip>> clusters(List<ScoredClip> clips) {
-        Map<Object, List<ScoredClip>> clusters = new LinkedHashMap<>();
-        for (ScoredClip clip : clips) {
+    /** The clips of each unit, by their places. */
+    private static List<int[]> units(List<ScoredClip> clips) {
+        return unitOf(clips) == Unit.GROUP
+                ? clusters(clips).stream()
+                        .map(places ->
+                                places.stream().mapToInt(Integer::intValue).toArray())
+                        .toList()
+                : IntStream.range(0, clips.size()).mapToObj(i -> new int[] {i}).toList();
+    }
+
+    private static Collection<List<Integer>> clusters(List<ScoredClip> clips) {
+        Map<Object, List<Integer>> clusters = new LinkedHashMap<>();
+        for (int i = 0; i < clips.size(); i++) {
+            ScoredClip clip = clips.get(i);
             Object key = clip.group().isPresent() ? clip.group().get() : clip;
-            clusters.computeIfAbsent(key, unused -> new ArrayList<>()).add(clip);
+            clusters.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
         }
         return clusters.values();
     }

@@ -46,6 +46,7 @@ public record Evaluation(
      *
      * @param bootstrap how they were drawn
      * @param unit what was drawn
+     * @param auc empty if there is no area
      */
     public record Intervals(
             Bootstrap bootstrap,
@@ -57,7 +58,8 @@ public record Evaluation(
             Interval macroF1,
             Interval weightedPrecision,
             Interval weightedRecall,
-            Interval weightedF1) {
+            Interval weightedF1,
+            Optional<Interval> auc) {
         private static Intervals of(Bootstrap bootstrap, LabelSet labels, List<ScoredClip> clips) {
             List<Interval> drawn = bootstrap.intervals(
                     labels,
@@ -81,7 +83,8 @@ public record Evaluation(
                     drawn.get(4),
                     drawn.get(5),
                     drawn.get(6),
-                    drawn.get(7));
+                    drawn.get(7),
+                    bootstrap.interval(clips, new MeanArea(clips, labels.size())::drawn));
         }
     }
 
@@ -117,7 +120,7 @@ public record Evaluation(
                 Averages.weighted(confusion),
                 confusion.balancedAccuracy(),
                 Intervals.of(bootstrap, labels, clips),
-                RocCurve.meanArea(clips, labels.size()),
+                new MeanArea(clips, labels.size()).drawnOnce(),
                 clips.stream()
                         .mapToDouble(ScoredClip::negativeLogLikelihood)
                         .average()

@@ -19,6 +19,7 @@ final class EvaluationJson {
         json.set("accuracy_ci95", interval(evaluation.accuracy().wilson()));
         putAverages(json, evaluation);
         evaluation.auc().ifPresent(auc -> json.put("auc", auc));
+        evaluation.intervals().auc().ifPresent(auc -> json.set("auc_ci95", interval(auc)));
         evaluation.openSet().ifPresent(score -> putOpenSet(json, score));
         json.put("negative_log_likelihood", evaluation.negativeLogLikelihood());
         json.put("ece", evaluation.calibration().value());

@@ -46,7 +46,11 @@ final class EvaluationText {
         figure("weighted precision", evaluation.weighted().precision(), intervals.weightedPrecision());
         figure("weighted recall", evaluation.weighted().recall(), intervals.weightedRecall());
         figure("weighted F1", evaluation.weighted().f1(), intervals.weightedF1());
-        evaluation.auc().ifPresent(auc -> line("%-18s %.4f", "AUC", auc));
+        intervals
+                .auc()
+                .ifPresent(interval -> line(
+                        "%-18s %.4f, 95 %% CI %.3f-%.3f",
+                        "AUC", evaluation.auc().orElseThrow(), interval.low(), interval.high()));
         evaluation.openSet().ifPresent(this::openSet);
         line(
                 "%-18s %.2f %% after temperature scaling, %.2f %% before (%d bins, %d clips)",

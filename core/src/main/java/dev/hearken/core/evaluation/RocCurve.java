@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -109,28 +108,5 @@ public final class RocCurve {
     /** The corners of the curve, from the highest threshold, where everything is missed, to the lowest, where everything is a false alarm. */
     public List<Point> points() {
         return points;
-    }
-
-    /**
-     * The mean over labels of each label's area against all others, by calibrated probability; of two labels the area of one, since the other's is
-     * the same. Labels without clips, or without clips of any other label, are left out; empty if that leaves none.
-     */
-    static OptionalDouble meanArea(List<ScoredClip> clips, int labels) {
-        return IntStream.range(0, labels)
-                .filter(label -> {
-                    long positives =
-                            clips.stream().filter(clip -> clip.truth() == label).count();
-                    return positives > 0 && positives < clips.size();
-                })
-                .mapToDouble(label -> of(scores(clips, label, true), scores(clips, label, false))
-                        .area())
-                .average();
-    }
-
-    private static double[] scores(List<ScoredClip> clips, int label, boolean positive) {
-        return clips.stream()
-                .filter(clip -> (clip.truth() == label) == positive)
-                .mapToDouble(clip -> clip.probabilities()[label])
-                .toArray();
     }
 }

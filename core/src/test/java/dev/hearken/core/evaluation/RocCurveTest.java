@@ -65,14 +65,14 @@ class RocCurveTest {
         List<ScoredClip> clips = OracleClips.all();
 
         // roc_auc_score(truth, softmax(logits), multi_class='ovr', average='macro')
-        assertThat(RocCurve.meanArea(clips, 3)).hasValueCloseTo(0.7754629629629629, within(1e-12));
+        assertThat(new MeanArea(clips, 3).drawnOnce()).hasValueCloseTo(0.7754629629629629, within(1e-12));
     }
 
     @Test
     void ofOneLabelAloneThereIsNone() {
         ScoredClip clip = ScoredClip.ofLogits("x", Optional.empty(), 0, new float[] {1, 0});
 
-        assertThat(RocCurve.meanArea(List.of(clip), 2)).isEmpty();
+        assertThat(new MeanArea(List.of(clip), 2).drawnOnce()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> RocCurve.of(new double[] {1}, new double[0]));
     }
 }
