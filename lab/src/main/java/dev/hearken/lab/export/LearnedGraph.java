@@ -52,6 +52,7 @@ final class LearnedGraph {
     private static final Set<String> MOVING = Set.of("MaxPool", "Reshape", "Transpose", "Unsqueeze", "Squeeze");
 
     private final Set<String> constants = new HashSet<>();
+    private final Map<String, String> widened = new HashMap<>();
     private final Map<String, NodeProto> makers = new HashMap<>();
     private final Map<String, List<NodeProto>> readers = new HashMap<>();
     private final Map<String, Integer> weights = new LinkedHashMap<>();
@@ -61,6 +62,9 @@ final class LearnedGraph {
         graph.getInitializerList().forEach(constant -> constants.add(constant.getName()));
         Set<String> learned = new HashSet<>();
         for (NodeProto node : graph.getNodeList()) {
+            if (node.getOpType().equals("Cast") && constants.contains(node.getInput(0))) {
+                widened.put(node.getOutput(0), node.getInput(0));
+            }
             node.getOutputList().forEach(output -> makers.put(output, node));
             node.getInputList()
                     .forEach(input -> readers.computeIfAbsent(input, key -> new ArrayList<>())
@@ -76,7 +80,12 @@ final class LearnedGraph {
         }
     }
 
-    /** The constants that are learned weights, each with the axis that counts the layer's outputs. */
+    /** Constants kept in half precision: what they are stored as, by the name under which they are read. */
+    Map<String, String> widened() {
+        return widened;
+    }
+
+    /** The constants that are learned weights, as layers read them, each with the axis that counts the layer's outputs. */
     Map<String, Integer> weights() {
         return weights;
     }
@@ -129,7 +138,8 @@ final class LearnedGraph {
     }
 
     private boolean isLearned(String name) {
-        return constants.contains(name) && (name.indexOf('.') > 0 || name.startsWith("embedding"));
+        String stored = widened.getOrDefault(name, name);
+        return constants.contains(stored) && (stored.indexOf('.') > 0 || stored.startsWith("embedding"));
     }
 
     private static boolean isRecurrent(NodeProto node) {

@@ -50,7 +50,9 @@ public final class Quantization {
                     original,
                     learned.activations(),
                     resampled(clips, model.metadata().sampleRateHz()));
-            GraphProto graph = rewritten(original.getGraph(), learned, ranges, NamedTensor.allIn(bytes));
+            Map<String, NamedTensor> constants = NamedTensor.allIn(bytes);
+            learned.widened().forEach((read, stored) -> constants.put(read, QuantizedGraph.named(stored, constants)));
+            GraphProto graph = rewritten(original.getGraph(), learned, ranges, constants);
             return ModelFile.parse(original.toBuilder().setGraph(graph).build().toByteArray());
         } catch (InvalidProtocolBufferException broken) {
             throw new IllegalStateException("a parsed model no longer parses", broken);

@@ -56,8 +56,11 @@ final class QuantizedGraph {
         return node.toBuilder().setInput(2, name).build();
     }
 
-    /** The next node in order, reading quantized values where there are some. */
+    /** The next node in order, reading quantized values where there are some. What widened a weight that is now in integers is left out. */
     void node(NodeProto node) {
+        if (replaced.contains(node.getOutput(0))) {
+            return;
+        }
         NodeProto.Builder next = node.toBuilder();
         for (int i = 0; i < node.getInputCount(); i++) {
             next.setInput(i, renamed.getOrDefault(node.getInput(i), node.getInput(i)));
@@ -87,12 +90,23 @@ final class QuantizedGraph {
 
     /** The graph, with those of its old constants that are still read. */
     GraphProto build() {
-        Set<String> read = new HashSet<>();
-        graph.getNodeList().forEach(node -> read.addAll(node.getInputList()));
+        Set<String> readByNodes = read();
+        List<NodeProto> used = graph.getNodeList().stream()
+                .filter(node -> !node.getOpType().equals("Cast") || readByNodes.contains(node.getOutput(0)))
+                .toList();
+        graph.clearNode().addAllNode(used);
+        Set<String> read = read();
         original.getInitializerList().stream()
                 .filter(constant -> read.contains(constant.getName()) && !replaced.contains(constant.getName()))
                 .forEach(graph::addInitializer);
         return graph.build();
+    }
+
+    private Set<String> read() {
+        Set<String> read = new HashSet<>();
+        graph.getNodeList().forEach(node -> read.addAll(node.getInputList()));
+        graph.getOutputList().forEach(output -> read.add(output.getName()));
+        return read;
     }
 
     /** What is known under a name; that nothing is, is a mistake in the graph. */

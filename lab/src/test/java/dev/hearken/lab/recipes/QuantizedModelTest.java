@@ -40,8 +40,9 @@ class QuantizedModelTest {
         QuantizationReport report = quantized.report();
         assertThat(report.agreement().trials()).isEqualTo(300);
         assertThat(report.agreement().value()).as(report.toText()).isGreaterThanOrEqualTo(0.99);
-        // Its embedding is kept in half precision already; the rest shrinks to about a third.
-        assertThat(report.int8().bytes()).isLessThan(report.float32().bytes() * 4 / 5);
+        // Its embedding is kept in half precision already and halves, the rest becomes a quarter; the graph itself
+        // stays.
+        assertThat(report.int8().bytes()).isLessThan(report.float32().bytes() * 3 / 5);
         assertThat(quantized.model().metadata().metrics().at("/accuracy").asDouble())
                 .isEqualTo(report.int8().accuracy().value());
         assertThat(quantized
