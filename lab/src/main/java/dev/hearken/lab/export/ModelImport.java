@@ -55,6 +55,19 @@ public final class ModelImport {
             ModelFile model, Network network, FeatureShape shape, LabelSet labels, RandomGenerator random) {
         List<Parameter> parameters = ParameterDeclarations.of(network, shape.frames(), shape.channels());
         Weights weights = Weights.initial(parameters, random);
+        return new Imported(weights, into(weights, model, labels));
+    }
+
+    /**
+     * Replaces weights of a network by the file's, where it has them.
+     *
+     * @param labels the network will answer
+     * @return the layers the file could not give, left as they are
+     * @throws HearkenException as {@link #read}
+     */
+    public static List<String> into(Weights weights, ModelFile model, LabelSet labels) {
+        List<Parameter> parameters =
+                weights.names().stream().map(weights::parameter).toList();
         StoredWeights stored = new StoredWeights(NamedTensor.allIn(model.toBytes()));
         boolean sameAnswers = labels.equals(model.metadata().labels());
         Map<String, List<Parameter>> layers = parameters.stream()
@@ -72,7 +85,7 @@ public final class ModelImport {
                     "the model has none of the network's layers %s; start from one of the same network, and not from a quantized one"
                             .formatted(fresh));
         }
-        return new Imported(weights, fresh);
+        return fresh;
     }
 
     private static boolean take(StoredWeights stored, List<Parameter> parts, Weights weights) {

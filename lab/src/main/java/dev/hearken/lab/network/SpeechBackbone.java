@@ -40,7 +40,7 @@ public record SpeechBackbone(List<Layer> layers, int tap) implements Architectur
         T image = ops.unsqueeze(features, 1);
         List<T> outputs = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            image = through(ops, i, image);
+            image = EmbeddingLayers.through(ops, name(i), layers.get(i), image);
             if (i + 1 == tap || i + 1 == layers.size()) {
                 // [batch, channels, frames, bands] -> [batch, frames, channels x bands]
                 T byFrame = ops.transpose(image, 0, 2, 1, 3);
@@ -55,9 +55,7 @@ public record SpeechBackbone(List<Layer> layers, int tap) implements Architectur
         Weights weights =
                 Weights.initial(ParameterDeclarations.of(this, ENOUGH_FRAMES, BANDS), new SplittableRandom(0));
         for (int i = 0; i < layers.size(); i++) {
-            weights.set(name(i) + ".weight", layers.get(i).weights().toArray());
-            String bias = name(i) + ".bias";
-            layers.get(i).bias().ifPresent(tensor -> weights.set(bias, tensor.toArray()));
+            EmbeddingLayers.start(weights, name(i), layers.get(i));
         }
         return weights;
     }
@@ -71,24 +69,6 @@ public record SpeechBackbone(List<Layer> layers, int tap) implements Architectur
             trained.add(layers.get(i).with(weights.values(name + ".weight"), bias));
         }
         return trained;
-    }
-
-    private <T> T through(Ops<T> ops, int index, T image) {
-        Layer layer = layers.get(index);
-        T convolved = ops.conv2d(name(index), image, convolution(layer));
-        if (layer.bias().isEmpty()) {
-            return convolved;
-        }
-        // What bends the values keeps their order, so pooling may come first and leave less to bend.
-        T pooled = layer.bandPool() == 1 ? convolved : ops.maxPool(convolved, layer.timePool(), layer.bandPool());
-        return ops.atLeast(ops.leakyRelu(pooled, SpeechEmbeddingWeights.LEAK), SpeechEmbeddingWeights.LOWEST);
-    }
-
-    private static Convolution convolution(Layer layer) {
-        List<Integer> kernel = layer.weights().shape();
-        return Convolution.same(kernel.get(0), kernel.get(2), kernel.get(3))
-                .pad(0, layer.bandPad())
-                .finish(layer.bias().isPresent() ? Convolution.Finish.BIAS : Convolution.Finish.NONE);
     }
 
     private int channels(int index) {

@@ -4,6 +4,8 @@ import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.export.ModelImport;
 import dev.hearken.lab.network.Network;
+import dev.hearken.lab.network.ParameterDeclarations;
+import dev.hearken.lab.network.UnfrozenEmbedding;
 import dev.hearken.lab.network.Weights;
 import dev.hearken.lab.training.FeatureShape;
 import dev.hearken.lab.training.LayerRates;
@@ -15,42 +17,54 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Going on from a model that was trained before, instead of from random weights.
+ * Going on from what was trained before, instead of from random weights: from a model, from the pretrained embedding's own layers, or both.
  *
  * @param from the model file; empty to start anew
  * @param freeze layers that stay as they are, by name or by what their names begin with: {@code first,second}
  * @param layerRates how much faster or slower than the rest some layers learn: {@code first:0.1,second:0.3}
+ * @param embeddingLayers how many of the last layers of the embedding are trained with the network; 0 for none
+ * @param embeddingRate how much slower than the rest they learn, as a factor
  */
-public record FineTuning(String from, String freeze, String layerRates) {
+public record FineTuning(String from, String freeze, String layerRates, int embeddingLayers, double embeddingRate) {
     /** Random weights, all of which learn. */
-    static final FineTuning NONE = new FineTuning("", "", "");
+    static final FineTuning NONE = new FineTuning("", "", "", 0, 0.1);
 
     public FineTuning {
-        if (from.isEmpty() && !(freeze.isEmpty() && layerRates.isEmpty())) {
+        if (embeddingLayers < 0) {
+            throw new IllegalArgumentException(
+                    "fine_tuning.embedding_layers must not be negative, got " + embeddingLayers);
+        }
+        if (from.isEmpty() && embeddingLayers == 0 && !(freeze.isEmpty() && layerRates.isEmpty())) {
             throw new IllegalArgumentException("fine_tuning.freeze and layer_rates want a model: fine_tuning.from");
         }
-        rates(layerRates);
+        new LayerRates(rates(layerRates, embeddingRate));
     }
 
     boolean isWanted() {
-        return !from.isEmpty();
+        return !from.isEmpty() || embeddingLayers > 0;
     }
 
-    /** The weights to start from; layers the model does not have start at random. */
+    /** The weights to start from: the model's, the embedding's, and random ones in layers that neither has. */
     Weights start(Network network, FeatureShape shape, LabelSet labels, long seed) {
-        Weights weights = ModelImport.read(
-                        ModelFile.read(Path.of(from)), network, shape, labels, new SplittableRandom(seed))
-                .weights();
+        Weights weights = Weights.initial(
+                ParameterDeclarations.of(network, shape.frames(), shape.channels()), new SplittableRandom(seed));
+        if (network instanceof UnfrozenEmbedding unfrozen) {
+            unfrozen.start(weights);
+        }
+        if (!from.isEmpty()) {
+            ModelImport.into(weights, ModelFile.read(Path.of(from)), labels);
+        }
         list(freeze).forEach(weights::freeze);
         return weights;
     }
 
     LayerRates rates() {
-        return new LayerRates(rates(layerRates));
+        return new LayerRates(rates(layerRates, embeddingRate));
     }
 
-    private static Map<String, Double> rates(String written) {
+    private static Map<String, Double> rates(String written, double ofEmbedding) {
         Map<String, Double> rates = new LinkedHashMap<>();
+        rates.put(UnfrozenEmbedding.PART, ofEmbedding);
         for (String pair : list(written)) {
             int colon = pair.indexOf(':');
             if (colon < 1) {

@@ -1,10 +1,14 @@
 package dev.hearken.lab.recipes;
 
+import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.ClipWindow;
 import dev.hearken.core.features.FrontEnd;
+import dev.hearken.core.features.Levelled;
+import dev.hearken.core.features.SpeechEmbedding;
 import dev.hearken.lab.augmentation.SpecAugment;
 import dev.hearken.lab.network.Network;
+import dev.hearken.lab.network.UnfrozenEmbedding;
 import dev.hearken.lab.training.Scene;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +26,33 @@ public record Plan(ClipWindow window, FrontEnd frontEnd, Network network, Scene 
     /** Windows of a longer clip are tried this many times a second. */
     private static final int WINDOWS_PER_SECOND = 10;
 
-    /** The plan of settings that know how long the window is. */
+    /**
+     * The plan of settings that know how long the window is.
+     *
+     * @throws HearkenException {@code EMBEDDING_NOT_TRAINABLE} if layers of an embedding are to be trained that the network has not
+     */
     static Plan of(Settings settings, FrontEnd frontEnd, Network network) {
+        int trained = settings.fineTuning().embeddingLayers();
+        if (trained == 0) {
+            return frozen(settings, frontEnd, network);
+        }
+        if (!(frontEnd instanceof Levelled levelled && levelled.frontEnd() instanceof SpeechEmbedding embedding)) {
+            throw HearkenException.user(
+                    "EMBEDDING_NOT_TRAINABLE",
+                    "%s does not listen through layers that fine_tuning.embedding_layers could train; network=%s does"
+                            .formatted(settings.network(), Architectures.EMBEDDING));
+        }
+        if (trained >= embedding.layers()) {
+            throw HearkenException.user(
+                    "EMBEDDING_NOT_TRAINABLE",
+                    "fine_tuning.embedding_layers must be below %d, got %d".formatted(embedding.layers(), trained));
+        }
+        FrontEnd rest =
+                new Levelled(new SpeechEmbedding(embedding.weights(), embedding.layers() - trained), levelled.peak());
+        return frozen(settings, rest, UnfrozenEmbedding.of(embedding, trained, network));
+    }
+
+    private static Plan frozen(Settings settings, FrontEnd frontEnd, Network network) {
         int rate = frontEnd.sampleRateHz();
         return new Plan(
                 new ClipWindow(
