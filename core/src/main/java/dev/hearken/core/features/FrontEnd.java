@@ -7,7 +7,15 @@ import dev.hearken.core.graph.GraphBuilder;
  * into every exported model, so the two cannot differ.
  */
 public sealed interface FrontEnd
-        permits LogMel, Mfcc, EmbeddingMel, SpeechEmbedding, ClipStatistics, Levelled, PooledStatistics, SideBySide {
+        permits LogMel,
+                Mfcc,
+                EmbeddingMel,
+                SpeechEmbedding,
+                ClipStatistics,
+                Levelled,
+                PooledStatistics,
+                SideBySide,
+                Wav2Vec2 {
     /** The sample rate this front end listens at. */
     int sampleRateHz();
 

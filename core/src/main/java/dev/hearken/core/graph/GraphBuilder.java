@@ -110,6 +110,16 @@ public final class GraphBuilder {
         return List.copyOf(node.getOutputList());
     }
 
+    /**
+     * Adds all of another graph, under names of its own.
+     *
+     * @param value what it reads
+     * @return the name of what it gives
+     */
+    public String inline(String hint, ForeignGraph foreign, String value) {
+        return foreign.putInto(graph, unique(hint) + "/", value);
+    }
+
     /** Makes a value an output of the graph under a public name. */
     public void output(String value, String name, String... shape) {
         graph.addNode(NodeProto.newBuilder()

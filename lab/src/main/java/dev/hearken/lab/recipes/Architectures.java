@@ -37,6 +37,9 @@ final class Architectures {
     /** Averages of its early layers alone: for sounds that are a texture, and for few clips. */
     static final String SOUND_STATISTICS = "sound-statistics";
 
+    /** Hidden states of a network the user brings, with the same head as the embedding's. */
+    static final String WAV2VEC2 = "wav2vec2";
+
     private static final FrontEnd SOUNDS = SpeechEmbedding.robust(SpeechEmbedding.SOUND_LAYERS);
 
     /** As released: the robust one has heard half of the scored English that {@code talent} is judged on, though not its scores. */
@@ -60,9 +63,13 @@ final class Architectures {
     private Architectures() {}
 
     /** What the network listens through; {@code logMel} unless it brings a pretrained front end. */
-    static FrontEnd frontEnd(String network, LogMel logMel) {
+    static FrontEnd frontEnd(Settings settings, LogMel logMel) {
+        String network = settings.network();
         if (network.equals("dense")) {
             return ClipStatistics.reference();
+        }
+        if (network.equals(WAV2VEC2)) {
+            return settings.frontEnd().open();
         }
         return new Levelled(
                 switch (network) {
@@ -79,7 +86,7 @@ final class Architectures {
     /** The network of this name, with so many outputs. */
     static Network network(String name, int outputs) {
         return switch (name) {
-            case EMBEDDING -> new EmbeddingHead(outputs, 128, 0.3f);
+            case EMBEDDING, WAV2VEC2 -> new EmbeddingHead(outputs, 128, 0.3f);
             case STATISTICS, SOUND_STATISTICS -> new LinearHead(outputs, 0.3f);
             case "tcresnet" -> new TcResNet(outputs, 40, 0.1f);
             case "dscnn-s" -> new DsCnn(outputs, DsCnn.Size.S, 0.1f);
@@ -100,11 +107,14 @@ final class Architectures {
     }
 
     /** The works a model with this network rests on. */
-    static List<Licence> licences(String network) {
-        return isPretrained(network) ? List.of(EMBEDDING_LICENCE) : List.of();
+    static List<Licence> licences(Settings settings) {
+        if (settings.network().equals(WAV2VEC2)) {
+            return List.of(settings.frontEnd().licence());
+        }
+        return isPretrained(settings.network()) ? List.of(EMBEDDING_LICENCE) : List.of();
     }
 
     static boolean isPretrained(String network) {
-        return List.of(EMBEDDING, STATISTICS, SOUND_STATISTICS).contains(network);
+        return List.of(EMBEDDING, STATISTICS, SOUND_STATISTICS, WAV2VEC2).contains(network);
     }
 }

@@ -26,7 +26,8 @@ final class Custom implements Recipe {
                 "bcresnet1",
                 "bcresnet2",
                 "bcresnet3",
-                "crnn");
+                "crnn",
+                Architectures.WAV2VEC2);
     }
 
     @Override
@@ -47,7 +48,7 @@ final class Custom implements Recipe {
     public Plan plan(Settings settings, int outputs) {
         return Plan.of(
                 settings,
-                Architectures.frontEnd(settings.network(), LogMel.speech16k()),
+                Architectures.frontEnd(settings, LogMel.speech16k()),
                 Architectures.network(settings.network(), outputs));
     }
 }

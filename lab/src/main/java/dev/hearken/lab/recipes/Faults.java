@@ -46,7 +46,13 @@ final class Faults implements Recipe {
 
     @Override
     public List<String> networks() {
-        return List.of(Architectures.SOUND_STATISTICS, Architectures.EMBEDDING, "residual-cnn", "bcresnet3", "crnn");
+        return List.of(
+                Architectures.SOUND_STATISTICS,
+                Architectures.EMBEDDING,
+                "residual-cnn",
+                "bcresnet3",
+                "crnn",
+                Architectures.WAV2VEC2);
     }
 
     @Override
@@ -69,7 +75,7 @@ final class Faults implements Recipe {
     public Plan plan(Settings settings, int outputs) {
         return Plan.of(
                 settings,
-                Architectures.frontEnd(settings.network(), LogMel.speech16k()),
+                Architectures.frontEnd(settings, LogMel.speech16k()),
                 Architectures.network(settings.network(), outputs));
     }
 }

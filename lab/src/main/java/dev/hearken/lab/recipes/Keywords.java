@@ -50,7 +50,8 @@ final class Keywords implements Recipe {
                 "bcresnet3",
                 "bcresnet6",
                 "bcresnet8",
-                "crnn");
+                "crnn",
+                Architectures.WAV2VEC2);
     }
 
     @Override
@@ -101,7 +102,7 @@ final class Keywords implements Recipe {
     public Plan plan(Settings settings, int outputs) {
         return Plan.of(
                 settings,
-                Architectures.frontEnd(settings.network(), LogMel.speech16k()),
+                Architectures.frontEnd(settings, LogMel.speech16k()),
                 Architectures.network(settings.network(), outputs));
     }
 }

@@ -67,6 +67,6 @@ public interface Recipe {
 
     /** The works a model of these settings rests on besides the user's own clips. */
     default List<Licence> licences(Settings settings) {
-        return Architectures.licences(settings.network());
+        return Architectures.licences(settings);
     }
 }

@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param windowSeconds how much of a clip is looked at; 0 for as much as most of the clips last
  * @param scoreThreshold talent: the score from which a performance is good; nothing to the other recipes
  * @param openSet whether the model may answer that a clip is of no known class, given clips to learn that from
+ * @param frontEnd a pretrained network of the user's own
  * @param training of the network
  * @param fineTuning of a model trained before
  * @param distillation of a larger network of the recipe into this one
@@ -39,6 +40,7 @@ public record Settings(
         double windowSeconds,
         double scoreThreshold,
         boolean openSet,
+        FrontEndSettings frontEnd,
         TrainingSettings training,
         FineTuning fineTuning,
         Distillation distillation,
@@ -61,6 +63,7 @@ public record Settings(
             0,
             0,
             false,
+            FrontEndSettings.NONE,
             new TrainingSettings(12, 64, 2e-3, 1e-2, "cosine", 0.1, 0.5, 5, 0, 0.05, 0, true, 5, 3),
             FineTuning.NONE,
             Distillation.NONE,
@@ -77,6 +80,10 @@ public record Settings(
         if (!(windowSeconds >= 0 && windowSeconds <= LONGEST_WINDOW_SECONDS)) {
             throw new IllegalArgumentException(
                     "window_seconds must be in [0, %s], got %s".formatted(LONGEST_WINDOW_SECONDS, windowSeconds));
+        }
+        if (!frontEnd.model().isEmpty() && !network.equals(Architectures.WAV2VEC2)) {
+            throw new IllegalArgumentException(
+                    "front_end.model is for network=%s, not %s".formatted(Architectures.WAV2VEC2, network));
         }
         if (synthesizedPerLabel < 0 || synthesizedPerLabel > 5_000) {
             throw new IllegalArgumentException(

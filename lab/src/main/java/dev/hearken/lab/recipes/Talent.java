@@ -44,7 +44,7 @@ final class Talent implements Recipe {
 
     @Override
     public List<String> networks() {
-        return List.of(Architectures.STATISTICS, Architectures.EMBEDDING, "dense", "crnn");
+        return List.of(Architectures.STATISTICS, Architectures.EMBEDDING, "dense", "crnn", Architectures.WAV2VEC2);
     }
 
     @Override
@@ -88,7 +88,7 @@ final class Talent implements Recipe {
     public Plan plan(Settings settings, int outputs) {
         return Plan.of(
                 settings,
-                Architectures.frontEnd(settings.network(), LogMel.speech16k()),
+                Architectures.frontEnd(settings, LogMel.speech16k()),
                 Architectures.network(settings.network(), outputs));
     }
 

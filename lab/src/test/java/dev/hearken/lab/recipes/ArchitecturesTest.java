@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitecturesTest {
     static Stream<Arguments> networksOfRecipes() {
         return Recipe.all().stream()
-                .flatMap(recipe -> recipe.networks().stream().map(network -> Arguments.of(recipe, network)));
+                .flatMap(recipe -> recipe.networks().stream()
+                        .filter(network -> !network.equals(Architectures.WAV2VEC2)) // wants a file: Wav2Vec2Test
+                        .map(network -> Arguments.of(recipe, network)));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -10,6 +10,7 @@ import dev.hearken.core.graph.NamedTensor;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.lab.dataset.ClipFolder;
 import dev.hearken.lab.training.Progress;
+import dev.hearken.store.database.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,6 @@ class EmbeddingLayersTest {
     }
 
     private RecipeRun open(List<String> settings) {
-        return RecipeRun.open(CUSTOM, Settings.of(CUSTOM, settings), ClipFolder.read(data), files);
+        return RecipeRun.open(CUSTOM, Settings.of(CUSTOM, settings), ClipFolder.read(data), Home.open(files));
     }
 }
