@@ -6,7 +6,7 @@ import dev.hearken.core.task.Label;
  * What a classifier says of one clip.
  *
  * @param posteriors the probability of every label, if it is one of them
- * @param known the probability that it is one of them; 1 from a model that always chooses
+ * @param known the probability of the best label if it may be none of them; 1 from a model that always chooses
  * @param isKnown whether {@code known} reaches the model's threshold
  */
 public record Prediction(Posteriors posteriors, float known, boolean isKnown) {

@@ -21,7 +21,7 @@ public final class ModelExport {
      * The model file of a trained network, once the graph has been held against it.
      *
      * <p>A network with one logit more than there are labels knows what is none of them: the softmax over all logits then gives the output
-     * {@code known}, one minus the share of the last, and the softmax over the labels' logits alone gives {@code probabilities}.
+     * {@code known}, the greatest share of a label, and the softmax over the labels' logits alone gives {@code probabilities}.
      *
      * @param temperature what logits are divided by before the softmax (Guo et al., 2017)
      * @param probes clips at the front end's rate on which graph and network are compared
@@ -57,9 +57,9 @@ public final class ModelExport {
         return graph.node("Softmax", List.of(logits), Attribute.of("axis", 1));
     }
 
-    private static String known(GraphBuilder graph, String shares, int last) {
-        String none = graph.node(
-                "Gather", List.of(shares, graph.constant("last", new long[] {last})), Attribute.of("axis", 1));
-        return graph.node("Sub", List.of(graph.scalar(1), none));
+    private static String known(GraphBuilder graph, String shares, int labels) {
+        String ofLabels =
+                graph.node("Slice", List.of(shares, graph.indices(0), graph.indices(labels), graph.indices(1)));
+        return graph.node("ReduceMax", List.of(ofLabels), Attribute.ofInts("axes", 1), Attribute.of("keepdims", 0));
     }
 }

@@ -4,6 +4,7 @@ import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.inference.Classifier;
 import dev.hearken.core.inference.Prediction;
 import dev.hearken.core.model.ModelFile;
+import java.util.Arrays;
 
 /**
  * A trained model whose answers a smaller network learns beside the right ones (Hinton, Vinyals and Dean, 2015, "Distilling the knowledge
@@ -33,20 +34,28 @@ public final class Teacher implements AutoCloseable {
         return share;
     }
 
-    /** What it thinks of a clip: a probability for each label and, if it knows what is none of them, one for that. */
+    /** What it thinks of a clip: a share for each label and, if it knows what is none of them, one for that. */
     float[] answer(Waveform heard) {
         Prediction prediction = model.classify(heard);
         float[] ofLabels = prediction.posteriors().toArray();
-        int labels = ofLabels.length;
-        boolean open = model.model().metadata().openSet().isPresent();
-        float[] answer = new float[open ? labels + 1 : labels];
-        for (int label = 0; label < labels; label++) {
-            answer[label] = prediction.known() * ofLabels[label];
+        return softened(
+                model.model().metadata().openSet().isPresent() ? withNone(ofLabels, prediction.known()) : ofLabels);
+    }
+
+    /** The shares of all, of which those of the labels alone and the greatest of them among all are known. */
+    private static float[] withNone(float[] ofLabels, float greatest) {
+        float most = 0;
+        for (float share : ofLabels) {
+            most = Math.max(most, share);
         }
-        if (open) {
-            answer[labels] = 1 - prediction.known();
+        float[] all = Arrays.copyOf(ofLabels, ofLabels.length + 1);
+        float left = 1;
+        for (int label = 0; label < ofLabels.length; label++) {
+            all[label] *= greatest / most;
+            left -= all[label];
         }
-        return softened(answer);
+        all[ofLabels.length] = Math.max(0, left);
+        return all;
     }
 
     /** Dividing logits by T is raising probabilities to the power of 1/T. */
