@@ -43,7 +43,7 @@ public final class Teacher implements AutoCloseable {
     }
 
     /** The shares of all, of which those of the labels alone and the greatest of them among all are known. */
-    private static float[] withNone(float[] ofLabels, float greatest) {
+    static float[] withNone(float[] ofLabels, float greatest) {
         float most = 0;
         for (float share : ofLabels) {
             most = Math.max(most, share);

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,8 @@ class EmbeddingLayersTest {
 
         assertThat(epochs.get(epochs.size() - 1).trainingLoss())
                 .isLessThan(epochs.get(0).trainingLoss());
-        Map<String, NamedTensor> tensors = NamedTensor.allIn(model.toBytes());
         for (int layer = SpeechEmbedding.SOUND_LAYERS - LAYERS; layer < SpeechEmbedding.SOUND_LAYERS; layer++) {
-            float[] trained = tensors.get("embedding.conv" + layer + ".weight").toArray();
+            float[] trained = weight(model, layer);
             float[] released = SpeechEmbedding.robust(SpeechEmbedding.SOUND_LAYERS)
                     .weights()
                     .layers()
@@ -67,10 +66,7 @@ class EmbeddingLayersTest {
                 "fine_tuning.from=" + file,
                 "fine_tuning.freeze=embedding",
                 "training.epochs=1");
-        assertThat(NamedTensor.allIn(second.toBytes())
-                        .get("embedding.conv14.weight")
-                        .toArray())
-                .isEqualTo(tensors.get("embedding.conv14.weight").toArray());
+        assertThat(weight(second, 14)).isEqualTo(weight(model, 14));
     }
 
     @Test
@@ -80,6 +76,12 @@ class EmbeddingLayersTest {
         assertRefused("fine_tuning.embedding_layers=15");
         assertThatThrownBy(() -> train("fine_tuning.embedding_layers=-1")).hasMessageContaining("embedding_layers");
         assertThatThrownBy(() -> train("fine_tuning.embedding_rate=0")).hasMessageContaining("embedding");
+    }
+
+    private static float[] weight(ModelFile model, int layer) {
+        String name = "embedding.conv" + layer + ".weight";
+        return Objects.requireNonNull(NamedTensor.allIn(model.toBytes()).get(name), name)
+                .toArray();
     }
 
     private void assertRefused(String... overrides) {
