@@ -36,6 +36,7 @@ final class FloorPlan {
             "lab.training",
             "lab.export",
             "lab.recipes",
+            "lab.phrase",
             "lab.tracking",
             "lab.report");
     private static final List<String> SERVER = List.of(

@@ -1,7 +1,7 @@
 package dev.hearken.lab.augmentation;
 
 /** Levels of sampled signals: powers are mean squares, decibels are relative. */
-final class Levels {
+public final class Levels {
     private Levels() {}
 
     /** The amplitude factor of a gain in decibels: 10^(dB/20). */
@@ -10,7 +10,7 @@ final class Levels {
     }
 
     /** The mean square; 0 for no samples. */
-    static double power(float[] samples) {
+    public static double power(float[] samples) {
         double sum = 0;
         for (float sample : samples) {
             sum += (double) sample * sample;

@@ -81,8 +81,9 @@ public final class SmallRoom implements Augmentation {
     }
 
     private void convolve(float[] samples, int chosen) {
-        // What a response does after the clip's length is never heard: twice the clip holds all that is.
-        RealFft fft = RealFft.holding(2 * samples.length);
+        // What a response does after the clip's length is never heard.
+        int heard = Math.min(samples.length, responses.get(chosen).length());
+        RealFft fft = RealFft.holding(samples.length + heard);
         Spectrum room = spectra.computeIfAbsent(new SpectrumKey(chosen, fft.size()), this::spectrum);
         double[] signal = new double[fft.size()];
         for (int i = 0; i < samples.length; i++) {

@@ -13,12 +13,15 @@ import dev.hearken.core.features.FeatureExtractor;
 import dev.hearken.core.features.Features;
 import dev.hearken.core.features.FrontEnd;
 import dev.hearken.core.graph.GraphBuilder;
+import dev.hearken.lab.network.Architecture;
 import dev.hearken.lab.network.Network;
 import dev.hearken.lab.network.TorchOps;
 import dev.hearken.lab.network.Weights;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** The gate every model passes before it leaves: the exported graph must give the logits that training saw. */
 final class ExportParity {
@@ -35,16 +38,37 @@ final class ExportParity {
      */
     static void check(
             ClipWindow window, FrontEnd frontEnd, Network network, Weights weights, Iterable<Waveform> probes) {
+        check(new Listening(frontEnd, window::appendTo, window::fit), network, weights, probes);
+    }
+
+    /** The same for a network that hears sounds of any length. */
+    static void check(FrontEnd frontEnd, Architecture network, Weights weights, Iterable<Waveform> probes) {
+        check(new Listening(frontEnd, (graph, audio) -> audio, probe -> probe), network, weights, probes);
+    }
+
+    /**
+     * What stands before a network.
+     *
+     * @param fitting what the graph does to the audio before the front end hears it
+     * @param fitted the same in Java
+     */
+    private record Listening(
+            FrontEnd frontEnd, BiFunction<GraphBuilder, String, String> fitting, UnaryOperator<Waveform> fitted) {}
+
+    private static void check(Listening listening, Architecture network, Weights weights, Iterable<Waveform> probes) {
+        FrontEnd frontEnd = listening.frontEnd();
         GraphBuilder graph = new GraphBuilder();
         String audio = graph.input("audio", "batch", "samples");
-        String features = frontEnd.appendTo(graph, window.appendTo(graph, audio));
-        graph.output(network.logits(new OnnxOps(graph, weights), features), "logits", "batch", "labels");
+        String features = frontEnd.appendTo(graph, listening.fitting().apply(graph, audio));
+        String logits = network.outputs(new OnnxOps(graph, weights), features).get(0);
+        graph.output(logits, "logits", "batch", "labels");
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession session = environment.createSession(graph.toModel(new TreeMap<>()));
                 FeatureExtractor extractor = FeatureExtractor.of(frontEnd)) {
             for (Waveform probe : probes) {
                 float[] exported = run(session, environment, probe);
-                float[] trained = inPyTorch(network, weights, extractor.extract(window.fit(probe)));
+                float[] trained = inPyTorch(
+                        network, weights, extractor.extract(listening.fitted().apply(probe)));
                 compare(exported, trained);
             }
         } catch (OrtException refused) {
@@ -77,10 +101,11 @@ final class ExportParity {
         }
     }
 
-    private static float[] inPyTorch(Network network, Weights weights, Features features) {
+    private static float[] inPyTorch(Architecture network, Weights weights, Features features) {
         try (NDManager manager = NDManager.newBaseManager()) {
             Shape shape = new Shape(1, features.frames(), features.channels());
-            return network.logits(new TorchOps(manager, weights, false), manager.create(features.toArray(), shape))
+            return network.outputs(new TorchOps(manager, weights, false), manager.create(features.toArray(), shape))
+                    .get(0)
                     .toFloatArray();
         }
     }

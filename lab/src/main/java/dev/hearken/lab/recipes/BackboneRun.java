@@ -8,6 +8,7 @@ import dev.hearken.core.task.Label;
 import dev.hearken.lab.augmentation.Augmentation;
 import dev.hearken.lab.augmentation.AugmentationChain;
 import dev.hearken.lab.augmentation.Range;
+import dev.hearken.lab.augmentation.Surroundings;
 import dev.hearken.lab.dataset.Holdout;
 import dev.hearken.lab.network.SpeechBackbone;
 import dev.hearken.lab.synthesis.LabelledSpeech;
@@ -119,7 +120,7 @@ public record BackboneRun(
             FrozenEmbedding teacher, List<Waveform> natural, List<Waveform> spoken, BackboneClips noises) {
         RandomGenerator random = new SplittableRandom(seed);
         List<Waveform> recorded = BackboneClips.load(noises.trained(), RATE_HZ);
-        BackboneSounds sounds = new BackboneSounds(recorded, natural, random);
+        Surroundings sounds = new Surroundings(recorded, natural, random);
         List<Waveform> voices = new ArrayList<>(BackboneSounds.varied(natural, SPEECH_SPEEDS, random));
         voices.addAll(spoken);
         List<Waveform> others = new ArrayList<>(BackboneSounds.varied(recorded, NOISE_SPEEDS, random));
@@ -139,7 +140,7 @@ public record BackboneRun(
         List<Waveform> voices = BackboneClips.load(speakers.heldOut(), RATE_HZ);
         List<Waveform> recorded = BackboneClips.load(noises.heldOut(), RATE_HZ);
         List<EmbeddedClip> clean = embedded(teacher, voices);
-        BackboneSounds sounds = new BackboneSounds(recorded, voices, new SplittableRandom(~seed));
+        Surroundings sounds = new Surroundings(recorded, voices, new SplittableRandom(~seed));
         Map<String, List<BackboneBatch>> batches = new LinkedHashMap<>();
         batches.put(BackboneTraining.NOISY, batches(teacher, clean, sounds.disturbance(SNR_DB)));
         batches.put("clean", batches(teacher, clean, AugmentationChain.empty()));

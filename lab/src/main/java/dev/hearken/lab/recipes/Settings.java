@@ -2,17 +2,8 @@ package dev.hearken.lab.recipes;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.lab.training.TrainingSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything a user may set about a training run, by dotted name: {@code network}, {@code training.epochs}, {@code speech.clips_per_label}.
@@ -48,11 +39,6 @@ public record Settings(
         int synthesizedPerLabel) {
     /** The longest window: a minute of audio is a recording, not a clip. */
     private static final double LONGEST_WINDOW_SECONDS = 30;
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     /** What suits a small head on a pretrained embedding; where each recipe starts from. */
     static final Settings STANDARD = new Settings(
@@ -131,74 +117,11 @@ public record Settings(
      * @throws HearkenException {@code SETTING_UNKNOWN} naming the nearest right one, {@code SETTING_INVALID}
      */
     Settings with(String... overrides) {
-        ObjectNode tree = JSON.valueToTree(this);
-        for (String override : overrides) {
-            int equals = override.indexOf('=');
-            if (equals < 1) {
-                throw HearkenException.user(
-                        "SETTING_INVALID", "a setting is written KEY=VALUE, got '" + override + "'");
-            }
-            set(tree, override.substring(0, equals), override.substring(equals + 1));
-        }
-        try {
-            return JSON.treeToValue(tree, Settings.class);
-        } catch (JacksonException | IllegalArgumentException refused) {
-            throw new HearkenException(
-                    HearkenException.Kind.USER,
-                    "SETTING_INVALID",
-                    "a setting was refused: " + rootMessage(refused),
-                    refused);
-        }
+        return DottedSettings.with(this, Settings.class, overrides);
     }
 
     /** Every setting by its dotted name. */
     public Map<String, String> byName() {
-        Map<String, String> flat = new TreeMap<>();
-        flatten("", JSON.valueToTree(this), flat);
-        return flat;
-    }
-
-    private static void set(ObjectNode tree, String key, String value) {
-        Map<String, String> known = new TreeMap<>();
-        flatten("", tree, known);
-        if (!known.containsKey(key)) {
-            throw HearkenException.user(
-                    "SETTING_UNKNOWN",
-                    "there is no setting '%s'; did you mean %s?".formatted(key, nearest(key, known)));
-        }
-        ObjectNode parent = tree;
-        String[] path = key.split("\\.", -1);
-        for (int i = 0; i < path.length - 1; i++) {
-            parent = (ObjectNode) parent.get(path[i]);
-        }
-        parent.put(path[path.length - 1], value);
-    }
-
-    private static String nearest(String key, Map<String, String> known) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        List<String> keys = new ArrayList<>(known.keySet());
-        keys.sort((a, b) -> Integer.compare(distance.apply(key, a), distance.apply(key, b)));
-        return keys.get(0);
-    }
-
-    private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
-        node.properties().forEach(entry -> {
-            String name = prefix + entry.getKey();
-            if (entry.getValue().isObject()) {
-                flatten(name + ".", entry.getValue(), flat);
-            } else {
-                flat.put(name, entry.getValue().asString());
-            }
-        });
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String message = String.valueOf(root.getMessage());
-        int detail = message.indexOf('\n');
-        return detail < 0 ? message : message.substring(0, detail);
+        return DottedSettings.byName(this);
     }
 }

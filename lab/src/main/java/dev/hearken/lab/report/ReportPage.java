@@ -1,11 +1,5 @@
 package dev.hearken.lab.report;
 
-import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,30 +38,10 @@ final class ReportPage {
                 TrainingView.of(report.courses()).stream().toList(),
                 DataView.of(report.data()),
                 CardView.of(report),
-                resource("report.css"),
-                inScript(json.toString()),
-                resource("d3.min.js") + "\n" + resource("plot.umd.min.js"),
-                resource("report.js"));
-        // Mustache escapes what stands in two braces; only the page's own style, scripts and pictures stand in three.
-        return Mustache.compiler()
-                .withLoader(name -> new StringReader(resource(name + ".mustache")))
-                .compile(resource("report.mustache"))
-                .execute(view);
-    }
-
-    /** JSON that cannot end the script element it stands in, whatever labels are called. */
-    private static String inScript(String json) {
-        return json.replace("<", "\\u003c");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+                PageParts.resource("report.css"),
+                PageParts.inScript(json.toString()),
+                PageParts.libraries(),
+                PageParts.resource("report.js"));
+        return PageParts.fill("report.mustache", view);
     }
 }

@@ -2,6 +2,9 @@ package dev.hearken.lab.training;
 
 /** How the learning rate moves from step to step, as a factor on the rate that was asked for. */
 public sealed interface Schedule {
+    /** Up along a cosine for a quarter of the steps, then down to zero (Smith and Topin, 2018, arXiv:1708.07120). */
+    Schedule ONE_CYCLE = new OneCycle(0.25, 0.04);
+
     /** The factor for one step; {@code progress} runs from 0 to 1 over all epochs, {@code plateaus} counts losses that stopped falling. */
     double factor(double progress, int plateaus);
 
@@ -43,6 +46,27 @@ public sealed interface Schedule {
         @Override
         public double factor(double progress, int plateaus) {
             return Math.pow(factor, plateaus);
+        }
+    }
+
+    /**
+     * Half a cosine up, half a cosine down to zero.
+     *
+     * @param rising the share of all steps that rises, in (0, 1)
+     * @param start the factor of the first step, in [0, 1]
+     */
+    record OneCycle(double rising, double start) implements Schedule {
+        public OneCycle {
+            if (!(rising > 0 && rising < 1) || !(start >= 0 && start <= 1)) {
+                throw new IllegalArgumentException("rising for %s from %s".formatted(rising, start));
+            }
+        }
+
+        @Override
+        public double factor(double progress, int plateaus) {
+            return progress < rising
+                    ? start + (1 - start) * 0.5 * (1 - Math.cos(Math.PI * progress / rising))
+                    : 0.5 * (1 + Math.cos(Math.PI * (progress - rising) / (1 - rising)));
         }
     }
 }

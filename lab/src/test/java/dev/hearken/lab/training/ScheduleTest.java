@@ -24,6 +24,14 @@ class ScheduleTest {
     }
 
     @Test
+    void oneCycleRisesForAQuarterAndFallsToNothing() {
+        assertThat(Schedule.ONE_CYCLE.factor(0, 0)).isCloseTo(0.04, within(1e-12));
+        assertThat(Schedule.ONE_CYCLE.factor(0.25, 0)).isCloseTo(1, within(1e-12));
+        assertThat(Schedule.ONE_CYCLE.factor(0.625, 0)).isCloseTo(0.5, within(1e-12));
+        assertThat(Schedule.ONE_CYCLE.factor(1, 0)).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
     void impossibleSettingsAreRefusedWithTheirValue() {
         assertThatThrownBy(() -> new Schedule.Cosine(1)).hasMessageContaining("1.0");
         assertThatThrownBy(() -> new Schedule.ReduceOnPlateau(2, 3)).hasMessageContaining("2.0");

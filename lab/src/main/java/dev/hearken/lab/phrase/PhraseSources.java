@@ -1,0 +1,45 @@
+package dev.hearken.lab.phrase;
+
+import dev.hearken.lab.synthesis.SpeechStudio;
+import dev.hearken.lab.synthesis.Voice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a phrase's detector is made from.
+ *
+ * @param voices who says the phrase
+ * @param studio where they say it
+ * @param speech folders of natural speech and other sounds without the phrase
+ * @param noise folders of noises to mix in
+ * @param recordings a folder of people saying the phrase
+ * @param pack the background made beforehand
+ * @param cache where what was heard is kept
+ */
+public record PhraseSources(
+        List<Voice> voices,
+        SpeechStudio studio,
+        List<Path> speech,
+        List<Path> noise,
+        Optional<Path> recordings,
+        Pack pack,
+        Path cache) {
+    /** A background made beforehand. */
+    public sealed interface Pack {
+        /** The one in the box. */
+        record InTheBox() implements Pack {}
+
+        /** One in a folder. */
+        record Folder(Path folder) implements Pack {}
+
+        /** None: only what the folders of speech hold. */
+        record None() implements Pack {}
+    }
+
+    public PhraseSources {
+        voices = List.copyOf(voices);
+        speech = List.copyOf(speech);
+        noise = List.copyOf(noise);
+    }
+}
