@@ -67,6 +67,23 @@ class HearkenServerTest {
     }
 
     @Test
+    void oneConnectionServesAsManyRequestsAsItsClientLikes() throws Exception {
+        URI address = running.server.address();
+        byte[] request =
+                "GET /api/v1/projects/nobody HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] last = "GET /api/v1/projects/nobody HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            for (int i = 0; i < 150; i++) {
+                socket.getOutputStream().write(request);
+            }
+            socket.getOutputStream().write(last);
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(152);
+        }
+    }
+
+    @Test
     void aTakenPortIsReportedByName() {
         int port = running.server.address().getPort();
         assertThatExceptionOfType(HearkenException.class)
