@@ -111,11 +111,13 @@ public final class SphinxAligner implements Aligner {
         }
     }
 
+    /** The first word of a passage may begin a millisecond before the recording. */
     private static WordTime time(WordResult result) {
+        double startSeconds = Math.max(0, result.getTimeFrame().getStart() / MILLIS);
         return new WordTime(
                 result.getWord().getSpelling().replaceFirst("\\(\\d+\\)$", ""),
-                result.getTimeFrame().getStart() / MILLIS,
-                result.getTimeFrame().getEnd() / MILLIS);
+                startSeconds,
+                Math.max(startSeconds, result.getTimeFrame().getEnd() / MILLIS));
     }
 
     @Override
