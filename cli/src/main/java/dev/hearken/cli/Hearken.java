@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             Runs.class,
             Reproduce.class,
             Data.class,
+            Voices.class,
             Backbone.class,
             Bench.class,
             Version.class,

@@ -85,7 +85,7 @@ public final class Fetch {
             Files.createDirectories(folder.getParent());
             new Download(set.url(), archive, set.bytes().orElse(MAX_BYTES), listener).run();
             Checksum found = Checksum.of(archive);
-            Check check = check(set, archive, found);
+            Check check = new Pins(pins, set.name()).check(set.url(), set.checksum(), archive, found);
             unpack(archive, folder);
             Files.write(folder.resolve(SOURCE), JSON.writeValueAsBytes(source(set, found, check)));
             Files.delete(archive);
@@ -104,31 +104,6 @@ public final class Fetch {
             throw HearkenException.user(
                     "FETCH_TARGET_EXISTS", folder + " is there already; remove it, or name another place with --to");
         }
-    }
-
-    private Check check(PublicSet set, Path archive, Checksum found) throws IOException {
-        Pins known = new Pins(pins, set.name());
-        Optional<Checksum> pinned = known.of(set.url());
-        Optional<Checksum> expected = set.checksum().or(() -> pinned);
-        if (expected.isEmpty()) {
-            known.keep(set.url(), found);
-            return Check.FIRST_USE;
-        }
-        if (!expected.get().equals(found)) {
-            // Kept, it would be taken for the beginning of the right one.
-            Files.delete(archive);
-            throw HearkenException.user(
-                    "FETCH_WRONG_CHECKSUM",
-                    "%s has %s, but %s was expected, %s; it is damaged, changed or forged, and was deleted"
-                            .formatted(
-                                    set.url(),
-                                    found,
-                                    expected.get(),
-                                    set.checksum().isPresent()
-                                            ? "as published"
-                                            : "as when first fetched, by " + known));
-        }
-        return set.checksum().isPresent() ? Check.PUBLISHED : Check.SAME_AS_FIRST;
     }
 
     private static void unpack(Path archive, Path folder) throws IOException {

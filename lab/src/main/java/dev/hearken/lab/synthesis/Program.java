@@ -14,10 +14,16 @@ import java.util.concurrent.TimeUnit;
  * A program of this machine, run without a shell and not longer than it may.
  *
  * @param timeout after which it and all it started are killed
+ * @param asUser whether it sees the user's own settings, as a package client must and a speech engine must not
  */
-record Program(Path executable, Duration timeout) {
+record Program(Path executable, Duration timeout, boolean asUser) {
     private static final int MOST_OUTPUT_BYTES = 1 << 18;
     private static final Duration PATIENCE_WITH_OUTPUT = Duration.ofSeconds(1);
+
+    /** A program that sees no user's settings. */
+    Program(Path executable, Duration timeout) {
+        this(executable, timeout, false);
+    }
 
     /** How a run went. */
     sealed interface Outcome permits Finished, Unfinished {}
@@ -31,13 +37,15 @@ record Program(Path executable, Duration timeout) {
 
     record Unfinished(SkipReason reason, String detail) implements Outcome {}
 
-    /** Runs in {@code folder}, which is also its home, so that no user's settings change what it does. */
+    /** Runs in {@code folder}, which is also its home unless it runs as the user. */
     Outcome run(List<String> arguments, Path folder) {
         List<String> command = new ArrayList<>(List.of(executable.toString()));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("HOME", folder.toString());
+        if (!asUser) {
+            builder.environment().put("HOME", folder.toString());
+        }
         builder.environment().put("LC_ALL", "C.UTF-8");
         // eSpeak NG opens the PulseAudio client even when it writes a file. In a new home that client seeds the random
         // numbers both use to name a folder, after which eSpeak NG's breath and roughness differ from run to run.

@@ -48,7 +48,7 @@ public record Voices(List<Voice> all) {
         return (int) all.stream().map(Voice::speaker).distinct().count();
     }
 
-    /** What to type on Debian or Ubuntu for the engines that are missing; empty if none of the free ones is. */
+    /** What to type on Debian or Ubuntu for the free engines that are missing; empty if none is. */
     public Optional<String> advice() {
         Set<String> packages = new LinkedHashSet<>();
         if (!engines().contains(EspeakNg.ENGINE)) {
@@ -60,6 +60,13 @@ public record Voices(List<Voice> all) {
         if (!engines().contains(Festival.ENGINE)) {
             packages.addAll(List.of("festival", "festvox-kdlpc16k", "festvox-us-slt-hts"));
         }
-        return packages.isEmpty() ? Optional.empty() : Optional.of("apt-get install " + String.join(" ", packages));
+        Set<String> lines = new LinkedHashSet<>();
+        if (!packages.isEmpty()) {
+            lines.add("apt-get install " + String.join(" ", packages));
+        }
+        if (!engines().contains(Kokoro.ENGINE)) {
+            lines.add("hearken voices fetch kokoro");
+        }
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", lines));
     }
 }

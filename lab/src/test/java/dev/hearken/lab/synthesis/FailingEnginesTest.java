@@ -113,7 +113,8 @@ class FailingEnginesTest {
                 new ProgramPath(List.of(folder)), folder, Map.of(), Language.ENGLISH, List.of(), PATIENCE));
         assertThat(voices.all()).isEmpty();
         assertThat(voices.advice())
-                .contains("apt-get install espeak-ng flite festival festvox-kdlpc16k festvox-us-slt-hts");
+                .contains("apt-get install espeak-ng flite festival festvox-kdlpc16k festvox-us-slt-hts;"
+                        + " hearken voices fetch kokoro");
     }
 
     @Test
