@@ -52,7 +52,7 @@ class DocumentedDetectionTest {
         assertThat(expected).hasSize(2);
         assertThat(printed.lines()).hasSize(2);
         for (int i = 0; i < 2; i++) {
-            String[] words = printed.lines().toList().get(i).split(" ");
+            String[] words = printed.lines().toList().get(i).split(" ", -1);
             assertThat(words[0]).isEqualTo("burst");
             assertThat(Double.parseDouble(words[1])).isEqualTo(expected.get(i).endSeconds());
             assertThat(Double.parseDouble(words[2])).isCloseTo(expected.get(i).score(), within(1e-4));
