@@ -31,8 +31,6 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
     /** The columns in which collections keep what is said. */
     private static final List<String> TRANSCRIPTS = List.of("text", "transcription", "sentence", "transcript");
 
-    private static final int MARGIN = 4_800;
-
     Background {
         clean = List.copyOf(clean);
         disturbed = List.copyOf(disturbed);
@@ -116,8 +114,7 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
         List<Callable<EmbeddedSound>> work = IntStream.range(0, clips.size())
                 .<Callable<EmbeddedSound>>mapToObj(i -> () -> {
                     LoadedClip clip = clips.get(i);
-                    Waveform sound = clip.waveform();
-                    Waveform framed = sound.window(-MARGIN, sound.length() + MARGIN);
+                    Waveform framed = Hearing.framed(clip.waveform());
                     Waveform heard = disturbance.apply(framed, new SplittableRandom(seed * 1_000_003 + i));
                     return new EmbeddedSound(group(clip.clip()), text(clip.clip()), ear.hear(heard));
                 })

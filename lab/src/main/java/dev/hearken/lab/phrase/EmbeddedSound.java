@@ -37,8 +37,8 @@ final class EmbeddedSound {
         return frames.length / Ear.CHANNELS;
     }
 
-    /** How much sound the frames are about. */
+    /** How long a {@link Hearing#framed} sound was before it was framed. */
     double seconds() {
-        return frameCount() == 0 ? 0 : Ear.samples(frameCount()) / (double) Ear.RATE_HZ;
+        return frameCount() == 0 ? 0 : Math.max(0, Ear.samples(frameCount()) - Hearing.FRAMING) / (double) Ear.RATE_HZ;
     }
 }

@@ -28,7 +28,8 @@ final class EmbeddingCache {
 
     /** Names what the ear makes of clips with this digest, heard in a way told by {@code how}. */
     static String key(String digest, String how) {
-        return SoundDigest.of(String.join("\n", Ear.EMBEDDING.weights().digest(), digest, how));
+        return SoundDigest.of(
+                String.join("\n", Ear.EMBEDDING.weights().digest(), Integer.toString(Hearing.FRAMING), digest, how));
     }
 
     /** What is kept under the key, else what is made now; a file that cannot be read is made anew. */

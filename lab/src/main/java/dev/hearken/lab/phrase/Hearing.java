@@ -25,7 +25,13 @@ import java.util.stream.IntStream;
 record Hearing(Ear ear, Placement placement, Surroundings surroundings, long seed) {
     private static final Range USUAL_SNR_DB = new Range(0, 35);
     private static final Range LOUD_SNR_DB = new Range(-3, 12);
-    private static final int MARGIN = 4_800;
+    /** Silence before each sound: what comes out of silence must not be taken for the phrase because only the phrase ever did. */
+    private static final int LEAD = 28_800;
+
+    private static final int TAIL = 4_800;
+
+    /** All silence around a sound without the phrase, which is no time in which false alarms could have happened. */
+    static final int FRAMING = LEAD + TAIL;
 
     /** Other throats, tempers and hurries than the voices have. */
     private static final Augmentation OTHER_VOICE = AugmentationChain.empty()
@@ -78,8 +84,12 @@ record Hearing(Ear ear, Placement placement, Surroundings surroundings, long see
      */
     EmbeddedSound other(SaidClip clip, boolean disturbed, long drawn) {
         Augmentation place = disturbed ? surroundings.disturbance(USUAL_SNR_DB) : AugmentationChain.empty();
-        Waveform framed = clip.sound().window(-MARGIN, clip.sound().length() + MARGIN);
-        return embedded(clip, place.apply(framed, new SplittableRandom(drawn)));
+        return embedded(clip, place.apply(framed(clip.sound()), new SplittableRandom(drawn)));
+    }
+
+    /** A sound without the phrase as it is heard: after silence, and with a little behind it. */
+    static Waveform framed(Waveform sound) {
+        return sound.window(-LEAD, sound.length() + TAIL);
     }
 
     private List<HeardPhrase> phrases(

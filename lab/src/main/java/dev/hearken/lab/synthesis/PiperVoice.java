@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A speaker of a Piper voice (github.com/OHF-Voice/piper1-gpl), a VITS network with its settings in a {@code .json} beside it. Sounds like a
- * person; some ten times as fast as {@link Kokoro}. It draws its own noise, so that no two clips of one utterance are the same, and
- * cannot change its pitch.
+ * person. It draws its own noise, so that no two clips of one utterance are the same, and cannot change its pitch.
  *
  * @param name of the file without its ending, as {@code en_US-joe-medium}
  * @param ofSeveral its name and number among several; empty for the only one

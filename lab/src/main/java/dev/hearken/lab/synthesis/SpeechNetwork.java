@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A network that turns phonemes into samples, run by ONNX Runtime.
  *
  * <p>It is loaded when it first speaks, for a voice that is only listed should cost nothing, and its native memory is freed when the
- * last voice that holds it is gone. One run uses one thread: two voices at once on two cores were measured 1.8 times as fast as one
- * voice on two threads. Safe for use by many threads.
+ * last voice that holds it is gone. One run uses one thread, for voices speak side by side. Safe for use by many threads.
  */
 final class SpeechNetwork {
     private static final Cleaner CLEANER = Cleaner.create();

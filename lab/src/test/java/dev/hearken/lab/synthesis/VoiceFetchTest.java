@@ -131,7 +131,7 @@ class VoiceFetchTest {
                 assertThat(set.packages())
                         .as(file.path())
                         .anyMatch(each -> file.path().equals(each.to())
-                                || each.from().endsWith("/") && file.path().startsWith(each.to()));
+                                || (each.from().endsWith("/") && file.path().startsWith(each.to())));
             }
         }
     }
