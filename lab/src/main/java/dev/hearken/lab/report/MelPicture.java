@@ -4,15 +4,13 @@ import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.FeatureExtractor;
 import dev.hearken.core.features.Features;
 import dev.hearken.core.features.LogMel;
+import dev.hearken.core.features.Magma;
 import java.awt.image.BufferedImage;
 
 /** Draws the log-mel spectrograms of clips: time to the right, pitch upwards, loud bright. Holds native memory until closed. */
 final class MelPicture implements AutoCloseable {
     /** Nepers of power below the loudest point that are drawn; what is fainter is dark. */
     private static final float RANGE = 14;
-
-    /** Anchors of Matplotlib's magma, which grows evenly brighter to the eye (van der Walt and Smith, 2015). */
-    private static final int[] MAGMA = {0x000004, 0x221150, 0x5f187f, 0x982d80, 0xd3436e, 0xf8765c, 0xfebb81, 0xfcfdbf};
 
     private final FeatureExtractor extractor = FeatureExtractor.of(LogMel.speech16k());
 
@@ -25,7 +23,7 @@ final class MelPicture implements AutoCloseable {
         for (int frame = 0; frame < features.frames(); frame++) {
             for (int band = 0; band < features.channels(); band++) {
                 float share = 1 + (features.value(frame, band) - loudest) / RANGE;
-                picture.setRGB(frame, features.channels() - 1 - band, colour(Math.max(0, share)));
+                picture.setRGB(frame, features.channels() - 1 - band, Magma.colour(Math.max(0, share)));
             }
         }
         return picture;
@@ -42,18 +40,5 @@ final class MelPicture implements AutoCloseable {
             loudest = Math.max(loudest, value);
         }
         return loudest;
-    }
-
-    /** The colour of a share of the range, in [0, 1]. */
-    private static int colour(float share) {
-        float place = share * (MAGMA.length - 1);
-        int below = Math.min(MAGMA.length - 2, (int) place);
-        int colour = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int from = (MAGMA[below] >> shift) & 0xff;
-            int to = (MAGMA[below + 1] >> shift) & 0xff;
-            colour |= Math.round(from + (place - below) * (to - from)) << shift;
-        }
-        return colour;
     }
 }
