@@ -2,17 +2,12 @@ package dev.hearken.lab.training;
 
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.lab.augmentation.SpecAugment;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /**
@@ -65,11 +60,7 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
         this.settings = settings;
         this.seed = seed;
         this.cache = cache;
-        this.executor = Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "hearken-examples");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = Ahead.threads(THREADS);
     }
 
     @Override
@@ -80,27 +71,11 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
     @Override
     public Iterator<Batch> epoch(int epoch) {
         int[] order = shuffled(epoch);
-        Queue<Future<Batch>> ahead = new ArrayDeque<>();
-        return new Iterator<>() {
-            private int submitted;
-
-            @Override
-            public boolean hasNext() {
-                return !ahead.isEmpty() || submitted < batches();
-            }
-
-            @Override
-            public Batch next() {
-                while (submitted < batches() && ahead.size() < BATCHES_AHEAD) {
-                    int from = submitted * settings.batchSize();
-                    int to = Math.min(from + settings.batchSize(), order.length);
-                    int[] members = Arrays.copyOfRange(order, from, to);
-                    ahead.add(executor.submit(() -> batch(members, epoch)));
-                    submitted++;
-                }
-                return finished(ahead.remove());
-            }
-        };
+        return new Ahead<>(executor, BATCHES_AHEAD, 0, batches(), number -> {
+            int from = number * settings.batchSize();
+            int to = Math.min(from + settings.batchSize(), order.length);
+            return batch(Arrays.copyOfRange(order, from, to), epoch);
+        });
     }
 
     @Override
@@ -162,16 +137,5 @@ public final class AugmentedExamples implements TrainingExamples, AutoCloseable 
 
     private SplittableRandom randomFor(int occasion, int clip) {
         return new SplittableRandom((seed * 1_000_003 + occasion) * 1_000_003 + clip);
-    }
-
-    private static Batch finished(Future<Batch> batch) {
-        try {
-            return batch.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while examples were made", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("examples could not be made", failed.getCause());
-        }
     }
 }

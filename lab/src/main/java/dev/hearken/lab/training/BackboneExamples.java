@@ -1,17 +1,12 @@
 package dev.hearken.lab.training;
 
 import dev.hearken.core.audio.Waveform;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /**
@@ -47,11 +42,7 @@ public final class BackboneExamples implements AutoCloseable {
         this.settings = settings;
         this.seed = seed;
         this.firstWindows = firstWindows(speech.clips(), settings.windowSamples());
-        this.executor = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "hearken-examples");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = Ahead.threads(threads);
     }
 
     /** How far each value of the clean speech's embeddings strays. */
@@ -64,24 +55,7 @@ public final class BackboneExamples implements AutoCloseable {
 
     /** The batches from a step on, without an end. */
     Iterator<BackboneBatch> from(int firstStep) {
-        Queue<Future<BackboneBatch>> ahead = new ArrayDeque<>();
-        return new Iterator<>() {
-            private int submitted = firstStep;
-
-            @Override
-            public boolean hasNext() {
-                return true;
-            }
-
-            @Override
-            public BackboneBatch next() {
-                while (ahead.size() < BATCHES_AHEAD) {
-                    int step = submitted++;
-                    ahead.add(executor.submit(() -> batch(step)));
-                }
-                return finished(ahead.remove());
-            }
-        };
+        return new Ahead<>(executor, BATCHES_AHEAD, firstStep, Integer.MAX_VALUE, this::batch);
     }
 
     /** The first batches, to measure by. */
@@ -136,16 +110,5 @@ public final class BackboneExamples implements AutoCloseable {
             first[i + 1] = first[i] + clips.get(i).windows(samples) + share;
         }
         return first;
-    }
-
-    private static BackboneBatch finished(Future<BackboneBatch> batch) {
-        try {
-            return batch.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while examples were made", interrupted);
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("examples could not be made", failed.getCause());
-        }
     }
 }
