@@ -10,9 +10,7 @@ import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.recipes.Recipe;
 import dev.hearken.lab.recipes.RecipeClips;
 import dev.hearken.lab.recipes.Settings;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -38,14 +36,7 @@ record ModelClips(ClipFolder folder, LoadedClips loaded, List<LoadedClip> outsid
     }
 
     private static void warnIfLearnt(ModelFile model, List<LabelledClip> clips, PrintWriter err) {
-        boolean learnt;
-        try {
-            learnt =
-                    DatasetDigest.of(clips).equals(model.metadata().provenance().datasetDigest());
-        } catch (IOException vanished) {
-            throw new UncheckedIOException(vanished);
-        }
-        if (learnt) {
+        if (DatasetDigest.of(clips).equals(model.metadata().provenance().datasetDigest())) {
             err.println("warning: this model was trained on these very clips; the figures say nothing about new ones");
         }
     }

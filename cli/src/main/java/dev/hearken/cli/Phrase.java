@@ -1,7 +1,5 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
-import dev.hearken.core.evaluation.DetectionPoint;
 import dev.hearken.core.evaluation.Proportion;
 import dev.hearken.lab.phonetics.SpokenPhrase;
 import dev.hearken.lab.phrase.Judgement;
@@ -172,19 +170,15 @@ final class Phrase implements Runnable {
             return;
         }
         Judgement judgement = trained.judgement();
-        DetectionPoint point = judgement.wanted();
-        print.println("voices it never learned from, in silence: " + point);
-        print.println(
-                "the same in noise at 10 dB:               " + judgement.noisy().atThreshold(point.threshold()));
+        print.println("voices it never learned from, in silence: " + judgement.wanted());
+        print.println("the same in noise at 10 dB:               " + judgement.wantedInNoise());
         judgement
-                .nearMisses()
-                .at(point.threshold())
+                .wantedNearMisses()
                 .ifPresent(fired -> print.println("sound-alikes that fire:                   " + fired));
         trained.withoutRecordings().ifPresent(without -> {
-            print.println("your recordings, not learned from:        "
-                    + without.asRecorded().atThreshold(without.wanted().threshold()));
-            print.println("the same, each judged by heads that learned from others of them: "
-                    + judgement.asRecorded().atThreshold(point.threshold()));
+            print.println("your recordings, not learned from:        " + without.wantedAsRecorded());
+            print.println(
+                    "the same, each judged by heads that learned from others of them: " + judgement.wantedAsRecorded());
         });
         print.println("wrote " + file + ", its card and its report");
     }
@@ -206,10 +200,7 @@ final class Phrase implements Runnable {
     }
 
     private static Map<String, Long> missed(Judgement judgement) {
-        Proportion missed = judgement
-                .asRecorded()
-                .atThreshold(judgement.wanted().threshold())
-                .missed();
+        Proportion missed = judgement.wantedAsRecorded().missed();
         return Map.of("count", missed.successes(), "of", missed.trials());
     }
 
@@ -220,11 +211,7 @@ final class Phrase implements Runnable {
             Files.writeString(out.resolve(name + ".md"), PhraseCard.of(trained, String.valueOf(file.getFileName())));
             Files.writeString(out.resolve(name + ".html"), PhraseReport.toHtml(trained));
         } catch (IOException unwritable) {
-            throw new HearkenException(
-                    HearkenException.Kind.INSUFFICIENT_RESOURCES,
-                    "OUT_UNWRITABLE",
-                    "cannot write to " + out + ": " + unwritable.getMessage(),
-                    unwritable);
+            throw Unwritable.of("OUT_UNWRITABLE", out, unwritable);
         }
     }
 }

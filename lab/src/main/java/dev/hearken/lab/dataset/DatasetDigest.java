@@ -1,5 +1,6 @@
 package dev.hearken.lab.dataset;
 
+import dev.hearken.core.HearkenException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,20 @@ public final class DatasetDigest {
     /**
      * The digest as {@code sha256:} and 64 hexadecimal digits.
      *
-     * @throws IOException if a file cannot be read
+     * @throws HearkenException {@code DATASET_UNREADABLE} if a file cannot be read any more
      */
-    public static String of(List<LabelledClip> clips) throws IOException {
+    public static String of(List<LabelledClip> clips) {
         String[] lines = new String[clips.size()];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = line(clips.get(i));
+        try {
+            for (int i = 0; i < lines.length; i++) {
+                lines[i] = line(clips.get(i));
+            }
+        } catch (IOException vanished) {
+            throw new HearkenException(
+                    HearkenException.Kind.USER,
+                    "DATASET_UNREADABLE",
+                    "a clip vanished while it was needed: " + vanished.getMessage(),
+                    vanished);
         }
         Arrays.sort(lines);
         MessageDigest sha256 = sha256();

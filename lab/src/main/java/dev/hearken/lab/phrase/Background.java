@@ -9,14 +9,16 @@ import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.LabelledClip;
 import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.dataset.SpeechFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.hearken.store.catalogue.SpokenText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sounds people and things made, embedded: as they are, and as other rooms and microphones would give them.
@@ -27,9 +29,6 @@ import java.util.stream.IntStream;
  */
 record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List<Licence> credits) {
     private static final String KIND = "speech";
-
-    /** The columns in which collections keep what is said. */
-    private static final List<String> TRANSCRIPTS = List.of("text", "transcription", "sentence", "transcript");
 
     Background {
         clean = List.copyOf(clean);
@@ -45,29 +44,39 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
     /**
      * What lies in a folder, heard {@code 1 + passes} times.
      *
-     * @param disturbance what stands between the sounds and the microphone in all passes but the first
+     * @param disturbance of all passes but the first
      * @throws dev.hearken.core.HearkenException if the folder cannot be read or holds no audio
      */
     static Background folder(
-            Path folder, int passes, Augmentation disturbance, EmbeddingCache cache, Ear ear, long seed) {
+            Path folder, int passes, Disturbance disturbance, EmbeddingCache cache, Ear ear, long seed) {
         List<LabelledClip> clips = SpeechFolder.read(folder, KIND);
-        String digest = digest(clips);
+        String digest = DatasetDigest.of(clips);
+        // Decoded when the first pass is not in the cache, and once for all that are not.
+        Supplier<List<LoadedClip>> loaded =
+                once(() -> ClipLoader.at(Ear.RATE_HZ).load(clips).clips());
         Licence credit = new Licence(
                 String.valueOf(folder.toAbsolutePath().getFileName()), "as its owner allows", "the folder's owner");
         List<EmbeddedSound> clean = cache.get(
                         EmbeddingCache.key(digest, "clean"),
-                        () -> heard(load(clips), AugmentationChain.empty(), ear, seed))
+                        () -> heard(loaded.get(), AugmentationChain.empty(), ear, seed))
                 .sounds();
         List<EmbeddedSound> disturbed = new ArrayList<>();
         for (int pass = 1; pass <= passes; pass++) {
             long drawn = seed * 31 + pass;
             disturbed.addAll(cache.get(
-                            EmbeddingCache.key(digest, "disturbed " + drawn),
-                            () -> heard(load(clips), disturbance, ear, drawn))
+                            EmbeddingCache.key(digest, "disturbed %s %s".formatted(disturbance.noise(), drawn)),
+                            () -> heard(loaded.get(), disturbance.augmentation(), ear, drawn))
                     .sounds());
         }
         return new Background(clean, disturbed, List.of(credit));
     }
+
+    /**
+     * What stands between sounds and the microphone.
+     *
+     * @param noise names the noises in it
+     */
+    record Disturbance(Augmentation augmentation, String noise) {}
 
     /** What the ear makes of some sounds, and of some of them disturbed. */
     static Background of(
@@ -94,20 +103,26 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
     }
 
     private static List<EmbeddedSound> unsaid(List<EmbeddedSound> sounds, String phrase) {
-        String words = " " + words(phrase) + " ";
+        String wanted = spaced(phrase);
         return sounds.stream()
-                .filter(sound -> !(" " + words(sound.text()) + " ").contains(words))
+                .filter(sound -> sound.text().isBlank() || !spaced(sound.text()).contains(wanted))
                 .toList();
     }
 
-    private static String words(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}']+", " ")
-                .strip();
+    private static String spaced(String text) {
+        return " " + new SpokenText(text).words() + " ";
     }
 
-    private static List<LoadedClip> load(List<LabelledClip> clips) {
-        return ClipLoader.at(Ear.RATE_HZ).load(clips).clips();
+    private static <T> Supplier<T> once(Supplier<T> work) {
+        AtomicReference<@Nullable T> result = new AtomicReference<>();
+        return () -> {
+            T known = result.get();
+            if (known == null) {
+                known = work.get();
+                result.set(known);
+            }
+            return known;
+        };
     }
 
     private static List<EmbeddedSound> heard(List<LoadedClip> clips, Augmentation disturbance, Ear ear, long seed) {
@@ -116,31 +131,18 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
                     LoadedClip clip = clips.get(i);
                     Waveform framed = Hearing.framed(clip.waveform());
                     Waveform heard = disturbance.apply(framed, new SplittableRandom(seed * 1_000_003 + i));
-                    return new EmbeddedSound(group(clip.clip()), text(clip.clip()), ear.hear(heard));
+                    return new EmbeddedSound(
+                            group(clip.clip()),
+                            clip.clip().recording().transcript().orElse(""),
+                            ear.hear(heard));
                 })
                 .toList();
         return ear.all(work);
     }
 
-    private static String digest(List<LabelledClip> clips) {
-        try {
-            return DatasetDigest.of(clips);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String group(LabelledClip clip) {
+    /** Whose voice it is, else the recording itself. */
+    static String group(LabelledClip clip) {
         return clip.group().orElse(String.valueOf(clip.file().getFileName()));
-    }
-
-    /** What is said in a clip, where its folder tells. */
-    private static String text(LabelledClip clip) {
-        return TRANSCRIPTS.stream()
-                .map(column -> clip.attributes().getOrDefault(column, ""))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -4,6 +4,7 @@ import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.FeatureExtractor;
 import dev.hearken.core.features.SpeechEmbedding;
 import dev.hearken.core.features.SpeechEmbeddingWeights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -47,7 +48,7 @@ final class Ear implements AutoCloseable {
     <T> List<T> all(List<? extends Callable<T>> work) {
         try {
             List<Future<T>> futures = threads.invokeAll(work);
-            List<T> results = new java.util.ArrayList<>(futures.size());
+            List<T> results = new ArrayList<>(futures.size());
             for (Future<T> future : futures) {
                 results.add(future.get());
             }

@@ -41,6 +41,21 @@ public record Judgement(
         return at(falseAlarmsPerHour);
     }
 
+    /** What it costs there in noise. */
+    public DetectionPoint wantedInNoise() {
+        return noisy.atThreshold(wanted().threshold());
+    }
+
+    /** The share of the sound-alikes that fire there; empty if there are none. */
+    public Optional<Proportion> wantedNearMisses() {
+        return nearMisses.at(wanted().threshold());
+    }
+
+    /** What it costs there with people's recordings. */
+    public DetectionPoint wantedAsRecorded() {
+        return asRecorded.atThreshold(wanted().threshold());
+    }
+
     /** What so many false alarms cost in silence. */
     public DetectionPoint at(double falseAlarmsPerHour) {
         return clean.at(falseAlarmsPerHour);

@@ -2,7 +2,6 @@ package dev.hearken.lab.phrase;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Waveform;
-import dev.hearken.lab.augmentation.Augmentation;
 import dev.hearken.lab.augmentation.AugmentationChain;
 import dev.hearken.lab.augmentation.Noise;
 import dev.hearken.lab.augmentation.NoiseAtSnr;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
 /** Hears all that was said, in many places, and what else there is to hear. */
 record Listening(
@@ -26,6 +24,7 @@ record Listening(
     private static final int FOLDER_PASSES = 2;
     private static final int CONFUSER_PASSES = 2;
     private static final int JUDGED_CLIPS = 500;
+
     /** People record in rooms that are never silent. */
     private static final SilenceTrim AS_RECORDED = new SilenceTrim(25, 0.05);
 
@@ -41,14 +40,15 @@ record Listening(
         Surroundings surroundings = new Surroundings(
                 noises, talk.subList(0, Math.min(TALKERS, talk.size())), new SplittableRandom(settings.seed()));
         Hearing hearing = new Hearing(ear, new Placement(script.window(), talk), surroundings, settings.seed());
-        List<SaidClip> judged = spread(script.phrase(), JUDGED_CLIPS);
+        List<SaidClip> judged = Script.spread(script.phrase(), JUDGED_CLIPS);
+        String noise = SoundDigest.ofSounds(noises);
         EmbeddingCache cache = new EmbeddingCache(sources.cache());
         List<SaidClip> recordings = recordings();
         PhraseMaterial material = new PhraseMaterial(
                 hearing.toLearn(script.phrase(), settings.passes()),
                 hearing.toLearn(recordings, passes(recordings.size())),
-                talk(script, hearing, cache, digest(noises)),
-                background(surroundings, cache),
+                talk(script, hearing, cache, noise),
+                background(surroundings, cache, noise),
                 hearing.toJudge(judged, AugmentationChain.empty()),
                 hearing.toJudge(
                         judged,
@@ -82,9 +82,10 @@ record Listening(
         return ear.all(work);
     }
 
-    private Background background(Surroundings surroundings, EmbeddingCache cache) {
+    private Background background(Surroundings surroundings, EmbeddingCache cache, String noise) {
         Background background = pack();
-        Augmentation disturbance = surroundings.disturbance(BACKGROUND_SNR_DB);
+        Background.Disturbance disturbance =
+                new Background.Disturbance(surroundings.disturbance(BACKGROUND_SNR_DB), noise);
         for (Path folder : sources.speech()) {
             background =
                     background.with(Background.folder(folder, FOLDER_PASSES, disturbance, cache, ear, settings.seed()));
@@ -111,12 +112,8 @@ record Listening(
         List<SaidClip> recordings = sources.recordings().stream()
                 .flatMap(
                         folder -> ClipLoader.at(Ear.RATE_HZ).load(SpeechFolder.read(folder, "phrase")).clips().stream())
-                .map(clip -> new SaidClip(
-                        AS_RECORDED.trim(clip.waveform()),
-                        phrase.text(),
-                        clip.clip()
-                                .group()
-                                .orElse(String.valueOf(clip.clip().file().getFileName()))))
+                .map(clip ->
+                        new SaidClip(AS_RECORDED.trim(clip.waveform()), phrase.text(), Background.group(clip.clip())))
                 .toList();
         List<SaidClip> usable = recordings.stream()
                 .filter(clip -> PhraseSpeech.isUsable(clip.sound()))
@@ -133,23 +130,10 @@ record Listening(
         return recordings == 0 ? 1 : Math.max(settings.passes(), Math.min(MOST_PASSES, ENOUGH_HEARD / recordings));
     }
 
-    private static String digest(List<Waveform> sounds) {
-        return SoundDigest.of(
-                sounds.stream().map(sound -> new SaidClip(sound, "", "")).toList());
-    }
-
     private List<Waveform> noises() {
         return sources.noise().stream()
                 .flatMap(folder -> ClipLoader.at(Ear.RATE_HZ).load(SpeechFolder.read(folder, "noise")).clips().stream())
                 .map(LoadedClip::waveform)
-                .toList();
-    }
-
-    /** So many of the clips at equal distances, so that all voices are among them. */
-    private static List<SaidClip> spread(List<SaidClip> clips, int most) {
-        int count = Math.min(most, clips.size());
-        return IntStream.range(0, count)
-                .mapToObj(i -> clips.get((int) ((long) i * clips.size() / count)))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.hearken.core.model.Licence;
 import dev.hearken.core.model.ModelMetadata;
 import dev.hearken.core.model.OperatingPoint;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The model card of a detector in Markdown: what it is for, what it costs, how to use it, whose work is in it. */
@@ -23,8 +24,9 @@ public final class PhraseCard {
         ModelMetadata metadata = trained.model().metadata();
         Judgement judgement = trained.judgement();
         OperatingPoint used = metadata.operatingPoints().get(0);
-        DetectionPoint clean = judgement.clean().atThreshold(used.threshold());
-        DetectionPoint noisy = judgement.noisy().atThreshold(used.threshold());
+        DetectionPoint clean = judgement.wanted();
+        DetectionPoint noisy = judgement.wantedInNoise();
+        Optional<Proportion> nearMisses = judgement.wantedNearMisses();
         String phrase = used.label();
         return """
                 # Detector of "%s"
@@ -72,16 +74,8 @@ public final class PhraseCard {
                         clean.missed().wilson().toPercent(),
                         share(noisy.missed()),
                         noisy.missed().wilson().toPercent(),
-                        judgement
-                                .nearMisses()
-                                .at(used.threshold())
-                                .map(PhraseCard::share)
-                                .orElse("not measured"),
-                        judgement
-                                .nearMisses()
-                                .at(used.threshold())
-                                .map(fired -> fired.wilson().toPercent())
-                                .orElse(""),
+                        nearMisses.map(PhraseCard::share).orElse("not measured"),
+                        nearMisses.map(fired -> fired.wilson().toPercent()).orElse(""),
                         clean.alarms(),
                         interval(clean.alarms()),
                         fileName,

@@ -1,7 +1,6 @@
 package dev.hearken.lab.phrase;
 
 import dev.hearken.core.audio.Waveform;
-import dev.hearken.core.evaluation.DetectionPoint;
 import dev.hearken.core.evaluation.Proportion;
 import dev.hearken.core.model.DetectionRule;
 import dev.hearken.core.model.Licence;
@@ -59,7 +58,7 @@ record PhraseExport(SpokenPhrase phrase, PhraseSettings settings, DetectionRule 
     /** The wanted one first, for it is the one that is used. */
     private List<OperatingPoint> points(Judgement judgement) {
         List<OperatingPoint> points = new ArrayList<>();
-        points.add(judgement.at(settings.falseAlarmsPerHour()).toOperatingPoint(phrase.text()));
+        points.add(judgement.wanted().toOperatingPoint(phrase.text()));
         for (double falseAlarms : POINTS) {
             if (falseAlarms != settings.falseAlarmsPerHour()) {
                 points.add(judgement.at(falseAlarms).toOperatingPoint(phrase.text()));
@@ -69,17 +68,14 @@ record PhraseExport(SpokenPhrase phrase, PhraseSettings settings, DetectionRule 
     }
 
     private ObjectNode figures(Judgement judgement, Background background) {
-        DetectionPoint clean = judgement.at(settings.falseAlarmsPerHour());
-        DetectionPoint noisy = judgement.noisy().atThreshold(clean.threshold());
         ObjectNode figures = JsonNodeFactory.instance.objectNode();
         figures.put("false_alarms_per_hour", settings.falseAlarmsPerHour());
         figures.put("negative_hours", background.cleanHours());
-        figures.set("missed_by_unheard_voices", share(clean.missed()));
-        figures.set("missed_by_unheard_voices_at_10_db", share(noisy.missed()));
-        judgement
-                .nearMisses()
-                .at(clean.threshold())
-                .ifPresent(fired -> figures.set("near_misses_that_fire", share(fired)));
+        figures.set("missed_by_unheard_voices", share(judgement.wanted().missed()));
+        figures.set(
+                "missed_by_unheard_voices_at_10_db",
+                share(judgement.wantedInNoise().missed()));
+        judgement.wantedNearMisses().ifPresent(fired -> figures.set("near_misses_that_fire", share(fired)));
         return figures;
     }
 

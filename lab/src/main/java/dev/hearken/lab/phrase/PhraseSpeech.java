@@ -16,6 +16,7 @@ import dev.hearken.lab.synthesis.SpeakingRange;
 import dev.hearken.lab.synthesis.SpeechOrder;
 import dev.hearken.lab.synthesis.SpeechSession;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -88,7 +89,7 @@ final class PhraseSpeech {
                 .map(LabelledSpeech::voice)
                 .map(voice -> new Licence(voice.engine() + " (synthesized speech)", voice.licence(), voice.engine()))
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Licence::work).thenComparing(Licence::licence))
+                .sorted(Comparator.comparing(Licence::work).thenComparing(Licence::licence))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ public final class PhraseTraining {
             Folds folds = new Folds(settings.training().folds());
             HeadTraining training = new HeadTraining(settings, folds);
             DetectorScoring scoring = timed(PhraseProgress.Stage.LEARN, () -> training.train(material, window));
-            DetectionRule rule = new DetectionRule(3, Ear.RATE_HZ, script.usualSamples());
+            DetectionRule rule = DetectionRule.standard(Ear.RATE_HZ, script.usualSamples());
             Judge judge = new Judge(rule, folds, settings.falseAlarmsPerHour());
             Judgement judgement = timed(PhraseProgress.Stage.MEASURE, () -> judge.judge(scoring, material));
             Optional<Judgement> without = material.recordings().isEmpty()

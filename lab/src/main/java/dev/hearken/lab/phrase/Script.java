@@ -38,9 +38,11 @@ record Script(
     static Script spoken(SpokenPhrase phrase, PhraseSpeech speech) {
         List<LabelledSpeech> said = speech.phrase();
         List<LabelledSpeech> talk = speech.sentences();
-        List<Confuser> near = spread(Confusers.of(phrase).stream()
-                .filter(confuser -> confuser.distance() >= LEAST_DISTANCE)
-                .toList());
+        List<Confuser> near = spread(
+                Confusers.of(phrase).stream()
+                        .filter(confuser -> confuser.distance() >= LEAST_DISTANCE)
+                        .toList(),
+                CONFUSERS);
         List<LabelledSpeech> confusers = speech.confusers(near);
         return new Script(
                 clips(said),
@@ -78,11 +80,11 @@ record Script(
         return lengths[(int) (share * (lengths.length - 1))];
     }
 
-    /** Some of them at equal distances, from the nearest to the farthest. */
-    private static List<Confuser> spread(List<Confuser> confusers) {
-        int count = Math.min(CONFUSERS, confusers.size());
+    /** So many of them at equal distances, from the first on. */
+    static <T> List<T> spread(List<T> all, int most) {
+        int count = Math.min(most, all.size());
         return IntStream.range(0, count)
-                .mapToObj(i -> confusers.get(i * confusers.size() / count))
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
                 .toList();
     }
 

@@ -27,6 +27,13 @@ final class SoundDigest {
         return hex(digest, new byte[0]);
     }
 
+    /** Of sounds, in order. */
+    static String ofSounds(List<Waveform> sounds) {
+        MessageDigest digest = sha256();
+        sounds.forEach(sound -> digest.update(bytes(sound)));
+        return hex(digest, new byte[0]);
+    }
+
     private static byte[] bytes(Waveform sound) {
         ByteBuffer bytes = ByteBuffer.allocate(sound.length() * Float.BYTES);
         bytes.asFloatBuffer().put(sound.asBuffer());

@@ -8,8 +8,6 @@ import dev.hearken.lab.dataset.Holdout;
 import dev.hearken.lab.dataset.LabelledClip;
 import dev.hearken.lab.dataset.LoadedClip;
 import dev.hearken.lab.dataset.SpeechFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,10 +48,6 @@ record BackboneClips(List<LabelledClip> trained, List<LabelledClip> heldOut) {
 
     /** The digest of what is trained on. */
     String digest() {
-        try {
-            return DatasetDigest.of(trained);
-        } catch (IOException vanished) {
-            throw new UncheckedIOException(vanished);
-        }
+        return DatasetDigest.of(trained);
     }
 }

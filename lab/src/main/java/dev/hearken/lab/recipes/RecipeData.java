@@ -1,6 +1,5 @@
 package dev.hearken.lab.recipes;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
@@ -12,7 +11,6 @@ import dev.hearken.lab.dataset.LoadedClips;
 import dev.hearken.lab.dataset.RejectedClip;
 import dev.hearken.lab.dataset.Trainability;
 import dev.hearken.store.database.Home;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,18 +79,6 @@ record RecipeData(
     String digest() {
         List<LabelledClip> all = new ArrayList<>(loaded.labelled());
         outsiders.clips().forEach(clip -> all.add(clip.clip()));
-        return digest(all);
-    }
-
-    static String digest(List<LabelledClip> clips) {
-        try {
-            return DatasetDigest.of(clips);
-        } catch (IOException vanished) {
-            throw new HearkenException(
-                    HearkenException.Kind.USER,
-                    "DATASET_UNREADABLE",
-                    "a clip vanished while the model was trained: " + vanished.getMessage(),
-                    vanished);
-        }
+        return DatasetDigest.of(all);
     }
 }

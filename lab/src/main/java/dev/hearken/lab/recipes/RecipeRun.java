@@ -9,6 +9,7 @@ import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.Surrogate;
 import dev.hearken.core.task.LabelSet;
 import dev.hearken.lab.dataset.ClipFolder;
+import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.Fold;
 import dev.hearken.lab.dataset.LabelledClip;
 import dev.hearken.lab.dataset.LoadedClip;
@@ -223,7 +224,7 @@ public final class RecipeRun {
     private ModelFile train(Fold fold, List<LoadedClip> unknown, List<LabelledClip> named, Occasion occasion) {
         List<LabelledClip> none = unknown.stream().map(LoadedClip::clip).toList();
         List<Licence> licences = synthesized().licences();
-        String digest = RecipeData.digest(named);
+        String digest = DatasetDigest.of(named);
         if (settings().calibrationFolds() == 0) {
             Lesson lesson = lessons.judgedBy(new ValidationSplit.Parts(fold.train(), fold.validation()), none);
             return training.train(List.of(), lesson, licences, digest, occasion);

@@ -64,12 +64,7 @@ public final class PhraseReport {
                 metadata.operatingPoints().get(0).label(),
                 trained.judgement().wanted().toString(),
                 costs,
-                trained
-                        .judgement()
-                        .nearMisses()
-                        .at(trained.judgement().wanted().threshold())
-                        .map(Object::toString)
-                        .stream()
+                trained.judgement().wantedNearMisses().map(Object::toString).stream()
                         .toList(),
                 settings(trained.seconds()),
                 settings(new TreeMap<>(metadata.provenance().settings())),
