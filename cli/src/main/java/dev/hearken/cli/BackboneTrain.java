@@ -1,6 +1,5 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.lab.dataset.Holdout;
 import dev.hearken.lab.recipes.BackboneRun;
 import dev.hearken.lab.training.BackboneSettings;
@@ -102,11 +101,7 @@ final class BackboneTrain implements Runnable {
         try {
             Files.write(out, weights);
         } catch (IOException unwritable) {
-            throw new HearkenException(
-                    HearkenException.Kind.INSUFFICIENT_RESOURCES,
-                    "WEIGHTS_UNWRITABLE",
-                    "cannot write " + out + ": " + unwritable.getMessage(),
-                    unwritable);
+            throw Unwritable.of("WEIGHTS_UNWRITABLE", out, unwritable);
         }
     }
 

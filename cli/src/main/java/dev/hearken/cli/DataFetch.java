@@ -1,11 +1,8 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.lab.collections.Fetch;
 import dev.hearken.lab.collections.PublicSet;
 import dev.hearken.store.database.Home;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -60,7 +57,7 @@ final class DataFetch implements Runnable {
             return;
         }
         PublicSet known = PublicSet.named(name);
-        PublicSet set = url == null ? known : known.from(parse(url));
+        PublicSet set = url == null ? known : known.from(WebAddress.parse(url));
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         Fetch fetch = new Fetch(
                 Home.open(home.path()).root().resolve("pins"),
@@ -69,15 +66,6 @@ final class DataFetch implements Runnable {
         Fetch.Fetched fetched = fetch.fetch(set, target == null ? Path.of(set.name()) : target);
         line.end();
         tell(set, fetched);
-    }
-
-    private static URI parse(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException malformed) {
-            throw new HearkenException(
-                    HearkenException.Kind.USER, "FETCH_URL_REFUSED", "'" + url + "' is no URL", malformed);
-        }
     }
 
     private void show(ProgressLine line, long bytes, OptionalLong of) {

@@ -5,9 +5,7 @@ import dev.hearken.core.streaming.Detector;
 import dev.hearken.core.streaming.DetectorPool;
 import dev.hearken.core.streaming.Thresholds;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -110,16 +108,6 @@ final class Detect implements Callable<Integer> {
             throw unreadable;
         }
         allRead = false;
-        if (Json.isWanted(spec.commandLine())) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("file", recording.name());
-            line.put("code", unreadable.code());
-            line.put("title", unreadable.getMessage());
-            spec.commandLine().getOut().println(Json.of(line));
-        } else {
-            spec.commandLine()
-                    .getErr()
-                    .println("%s: %s [%s]".formatted(recording.name(), unreadable.getMessage(), unreadable.code()));
-        }
+        new UnreadRecording(recording, unreadable.code(), String.valueOf(unreadable.getMessage())).tell(spec);
     }
 }

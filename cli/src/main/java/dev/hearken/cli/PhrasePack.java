@@ -60,11 +60,7 @@ final class PhrasePack implements Runnable {
             double hours = BackgroundPack.write(parsed, new Holdout(holdout), disturbed, out, seed);
             spec.commandLine().getOut().printf("wrote %.2f hours of background to %s%n", hours, out);
         } catch (IOException unwritable) {
-            throw new HearkenException(
-                    HearkenException.Kind.INSUFFICIENT_RESOURCES,
-                    "OUT_UNWRITABLE",
-                    "cannot write to " + out + ": " + unwritable.getMessage(),
-                    unwritable);
+            throw Unwritable.of("OUT_UNWRITABLE", out, unwritable);
         }
     }
 

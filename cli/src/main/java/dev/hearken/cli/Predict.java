@@ -103,7 +103,7 @@ final class Predict implements Callable<Integer> {
                     explainer.map(words -> words.explain(clip.waveform(), prediction.label())));
         } else if (decoding instanceof Rejected rejected) {
             allRead = false;
-            tell(recording, rejected);
+            new UnreadRecording(recording, rejected.reason().name(), rejected.detail()).tell(spec);
         }
     }
 
@@ -136,19 +136,5 @@ final class Predict implements Callable<Integer> {
         }
         out.println("  (in log-odds, by a linear stand-in that accounts for %.0f %% of how the model's answers vary)"
                 .formatted(100 * Math.max(0, explanation.r2())));
-    }
-
-    private void tell(Recording recording, Rejected rejected) {
-        if (json) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("file", recording.name());
-            line.put("code", rejected.reason().name());
-            line.put("title", rejected.detail());
-            spec.commandLine().getOut().println(Json.of(line));
-        } else {
-            spec.commandLine()
-                    .getErr()
-                    .println("%s: %s [%s]".formatted(recording.name(), rejected.detail(), rejected.reason()));
-        }
     }
 }

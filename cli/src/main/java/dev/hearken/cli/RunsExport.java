@@ -1,6 +1,5 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.lab.tracking.MlrunsWriter;
 import dev.hearken.store.runs.RunArtifact;
 import dev.hearken.store.runs.RunLog;
@@ -66,11 +65,7 @@ final class RunsExport implements Runnable {
                 spec.commandLine().getErr().println("left out: %s is gone or has changed".formatted(gone.file()));
             }
         } catch (IOException unwritable) {
-            throw new HearkenException(
-                    HearkenException.Kind.INSUFFICIENT_RESOURCES,
-                    "MLRUNS_UNWRITABLE",
-                    "cannot write to %s: %s".formatted(folder, unwritable.getMessage()),
-                    unwritable);
+            throw Unwritable.of("MLRUNS_UNWRITABLE", folder, unwritable);
         }
     }
 }

@@ -1,14 +1,11 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.lab.collections.FileFetch;
 import dev.hearken.lab.synthesis.ProgramPath;
 import dev.hearken.lab.synthesis.VoiceFetch;
 import dev.hearken.lab.synthesis.VoiceSet;
 import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -74,7 +71,7 @@ final class VoicesFetch implements Runnable {
             return;
         }
         VoiceSet known = VoiceSet.named(name);
-        VoiceSet set = url == null ? known : known.from(parse(url));
+        VoiceSet set = url == null ? known : known.from(WebAddress.parse(url));
         Path voices = Home.open(home.path()).voices();
         VoiceFetch fetch = fetch();
         boolean packages = source == null ? url == null && fetch.hasClients(set) : source == Source.PACKAGES;
@@ -100,15 +97,6 @@ final class VoicesFetch implements Runnable {
         if (bytes / (5 * MILLION) != shown) {
             shown = bytes / (5 * MILLION);
             line.show("%,d MB".formatted(bytes / MILLION));
-        }
-    }
-
-    private static URI parse(String url) {
-        try {
-            return new URI(url);
-        } catch (URISyntaxException malformed) {
-            throw new HearkenException(
-                    HearkenException.Kind.USER, "FETCH_URL_REFUSED", "'" + url + "' is no URL", malformed);
         }
     }
 
