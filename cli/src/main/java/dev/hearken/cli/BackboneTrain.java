@@ -72,7 +72,7 @@ final class BackboneTrain implements Runnable {
         PrintWriter err = spec.commandLine().getErr();
         Interruption interruption = Interruption.listen(err);
         ProgressLine line = new ProgressLine(err);
-        Home opened = Home.open(home.path());
+        Home opened = home.open();
         BackboneRun run = new BackboneRun(
                 speech, noise, new Holdout(holdout), synthesized, BackboneSettings.standard(steps), seed);
         Path checkpoint = checkpoint(opened, run);

@@ -2,7 +2,6 @@ package dev.hearken.cli;
 
 import dev.hearken.lab.collections.Fetch;
 import dev.hearken.lab.collections.PublicSet;
-import dev.hearken.store.database.Home;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -60,9 +59,7 @@ final class DataFetch implements Runnable {
         PublicSet set = url == null ? known : known.from(WebAddress.parse(url));
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         Fetch fetch = new Fetch(
-                Home.open(home.path()).root().resolve("pins"),
-                InstantSource.system(),
-                (bytes, of) -> show(line, bytes, of));
+                home.open().root().resolve("pins"), InstantSource.system(), (bytes, of) -> show(line, bytes, of));
         Fetch.Fetched fetched = fetch.fetch(set, target == null ? Path.of(set.name()) : target);
         line.end();
         tell(set, fetched);

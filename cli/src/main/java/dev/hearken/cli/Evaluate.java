@@ -15,7 +15,6 @@ import dev.hearken.lab.report.ModelCard;
 import dev.hearken.lab.report.Observations;
 import dev.hearken.lab.report.Report;
 import dev.hearken.lab.report.ReportedData;
-import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
@@ -130,7 +129,7 @@ final class Evaluate implements Runnable {
         Recipe recipe = Recipe.named(subject);
         Settings resolved = Settings.of(recipe, config.under(settings));
         PrintWriter err = spec.commandLine().getErr();
-        RecipeRun run = data.open(recipe, resolved, Home.open(home.path()), err);
+        RecipeRun run = data.open(recipe, resolved, home.open(), err);
         ProgressLine line = new ProgressLine(err);
         Observations seen = new Observations();
         Evaluation evaluation = run.evaluate(judged, fold -> occasion(fold, line, seen));

@@ -39,9 +39,14 @@ final class HomeOption {
         return directory == null ? Home.locate(System.getenv(), Path.of(System.getProperty("user.home"))) : directory;
     }
 
+    /** The home, with what the environment says is kept elsewhere. */
+    Home open() {
+        return new Home(path(), System.getenv()).open();
+    }
+
     /** Asks the home's registry something. */
     <T> T ask(Function<Registry, T> question) {
-        Home home = Home.open(path());
+        Home home = open();
         try (Database database = Database.open(home)) {
             return question.apply(Registry.open(home, database, Clock.systemUTC()));
         }
@@ -49,7 +54,7 @@ final class HomeOption {
 
     /** Asks the home's record of trainings something. */
     <T> T askRuns(Function<RunLog, T> question) {
-        try (Database database = Database.open(Home.open(path()))) {
+        try (Database database = Database.open(open())) {
             return question.apply(new RunLog(database, Clock.systemUTC(), UUID::randomUUID));
         }
     }

@@ -114,7 +114,7 @@ final class Phrase implements Runnable {
         }
         SpokenPhrase phrase = SpokenPhrase.of(typed);
         PhraseSettings resolved = PhraseSettings.STANDARD.with(overrides());
-        Home opened = Home.open(home.path());
+        Home opened = home.open();
         try (Database database = Database.open(opened)) {
             SpeechStudio studio = new SpeechStudio(Catalogue.of(opened, database), AT_ONCE);
             PhraseSources sources = new PhraseSources(

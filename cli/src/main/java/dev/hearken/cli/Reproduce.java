@@ -50,7 +50,7 @@ final class Reproduce implements Runnable {
 
     @Override
     public void run() {
-        Home opened = Home.open(home.path());
+        Home opened = home.open();
         UUID id = UUID.randomUUID();
         try (Database database = Database.open(opened)) {
             RunLog runs = new RunLog(database, Clock.systemUTC(), () -> id);

@@ -1,7 +1,6 @@
 package dev.hearken.cli;
 
 import dev.hearken.lab.tracking.MlrunsReader;
-import dev.hearken.store.database.Home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class RunsImport implements Runnable {
 
     @Override
     public void run() {
-        List<MlrunsReader.Found> found = MlrunsReader.read(folder, Home.open(home.path())::filesOf);
+        List<MlrunsReader.Found> found = MlrunsReader.read(folder, home.open()::filesOf);
         long taken = home.askRuns(runs -> found.stream()
                 .filter(one -> runs.adopt(one.run(), one.metrics(), one.artifacts()))
                 .count());

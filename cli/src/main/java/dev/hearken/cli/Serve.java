@@ -82,7 +82,7 @@ final class Serve implements Callable<Integer> {
                             .formatted(host));
         }
         try {
-            return new ServerSettings(home.path(), host, port, Offers.all());
+            return new ServerSettings(home.open(), host, port, Offers.all());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

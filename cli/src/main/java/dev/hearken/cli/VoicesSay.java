@@ -7,7 +7,6 @@ import dev.hearken.lab.synthesis.Speech;
 import dev.hearken.lab.synthesis.Spoken;
 import dev.hearken.lab.synthesis.Utterance;
 import dev.hearken.lab.synthesis.Voice;
-import dev.hearken.store.database.Home;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ final class VoicesSay implements Runnable {
 
     @Override
     public void run() {
-        Voice voice = voices.find(Home.open(home.path())).all().stream()
+        Voice voice = voices.find(home.open()).all().stream()
                 .filter(each -> each.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> HearkenException.user(

@@ -41,7 +41,7 @@ final class Worker implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Interruption interruption = Interruption.listen(spec.commandLine().getErr());
         BooleanSupplier stop = withParent ? orphaned(interruption) : interruption;
-        Home opened = Home.open(home.path());
+        Home opened = home.open();
         String name = "worker-" + ProcessHandle.current().pid();
         try (Database database = Database.open(opened)) {
             WorkerLoop loop = new WorkerLoop(opened, database, name, Version::ofAll, stop);

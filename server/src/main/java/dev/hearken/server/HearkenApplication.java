@@ -23,7 +23,7 @@ class HearkenApplication {
 
     @Bean
     Home home(ServerSettings settings) {
-        return Home.open(settings.home());
+        return settings.home().open();
     }
 
     @Bean

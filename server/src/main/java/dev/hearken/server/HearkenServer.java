@@ -59,7 +59,7 @@ public final class HearkenServer implements AutoCloseable {
             HearkenServer server = new HearkenServer(context, settings.host());
             LOG.atInfo()
                     .addKeyValue("url", server.address)
-                    .addKeyValue("home", settings.home())
+                    .addKeyValue("home", settings.home().root())
                     .log("server ready");
             return server;
         } catch (RuntimeException failure) {

@@ -1,17 +1,18 @@
 package dev.hearken.server;
 
+import dev.hearken.store.database.Home;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What a server can be told.
  *
- * @param home the home directory, made if it is not there
+ * @param home its directories are made if they are not there
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes any free one
  * @param recipes what workers can train
  */
-public record ServerSettings(Path home, String host, int port, List<RecipeOffer> recipes) {
+public record ServerSettings(Home home, String host, int port, List<RecipeOffer> recipes) {
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -30,7 +31,7 @@ public record ServerSettings(Path home, String host, int port, List<RecipeOffer>
 
     /** Port {@value #DEFAULT_PORT} for this machine alone, with nothing to train. */
     public static ServerSettings of(Path home) {
-        return new ServerSettings(home, LOOPBACK, DEFAULT_PORT, List.of());
+        return new ServerSettings(new Home(home), LOOPBACK, DEFAULT_PORT, List.of());
     }
 
     /** The same on another port. */

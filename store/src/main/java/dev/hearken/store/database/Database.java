@@ -10,7 +10,6 @@ import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The tables, behind a small pool of connections; brought to this release's schema when opened.
@@ -20,17 +19,15 @@ import org.sqlite.SQLiteConfig;
 public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:dev/hearken/store/database/migrations";
 
-    /** Writers of SQLite queue for one lock, so more connections than this serve only readers. */
-    private static final int CONNECTIONS = 4;
-
-    /** Longer than any write of ours takes, shorter than a client's patience. */
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
-
+    private final Engine engine;
+    private final Failures failures;
     private final HikariDataSource connections;
     private final Jdbi jdbi;
 
-    private Database(HikariDataSource connections) {
-        this.connections = connections;
+    private Database(Engine engine) {
+        this.engine = engine;
+        this.failures = new Failures(engine);
+        this.connections = connect();
         this.jdbi = Jdbi.create(connections);
     }
 
@@ -40,14 +37,14 @@ public final class Database implements AutoCloseable {
      * @throws StoreException if it cannot be opened, is damaged, or was written by a newer release
      */
     public static Database open(Home home) {
-        HikariDataSource connections = connect(home);
+        Database database = new Database(Engine.of(home));
         try {
-            migrate(connections);
+            database.migrate();
         } catch (RuntimeException e) {
-            connections.close();
+            database.close();
             throw e;
         }
-        return new Database(connections);
+        return database;
     }
 
     /** Asks something; each statement sees the tables as they are when it starts. */
@@ -55,34 +52,37 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.withHandle(question::apply);
         } catch (JdbiException e) {
-            throw Failures.translate("reading the database", e);
+            throw failures.translate("reading the database", e);
         }
     }
 
     /** Changes something, all of it or nothing, and not while another writes. What was read inside still holds at the end. */
     public <T> T write(Function<Handle, T> change) {
         try {
-            return jdbi.inTransaction(change::apply);
+            return jdbi.inTransaction(handle -> {
+                engine.takeTurn(handle);
+                return change.apply(handle);
+            });
         } catch (JdbiException e) {
-            throw Failures.translate("writing to the database", e);
+            throw failures.translate("writing to the database", e);
         }
     }
 
     /** {@link #write} for changes without an answer. */
     public void change(Consumer<Handle> change) {
-        try {
-            jdbi.useTransaction(change::accept);
-        } catch (JdbiException e) {
-            throw Failures.translate("writing to the database", e);
-        }
+        var unused = write(handle -> {
+            change.accept(handle);
+            return true;
+        });
     }
 
-    /**
-     * How a SELECT in {@link #write} ends that picks rows no other transaction is picking. SQLite needs nothing: its writers wait for each
-     * other. PostgreSQL's do not, and would want {@code FOR UPDATE SKIP LOCKED}.
-     */
-    public String picking() {
-        return "";
+    /** Adds rows that depend on nothing that was read, all of them or none: where the database can, beside others who write. */
+    public void add(Consumer<Handle> rows) {
+        try {
+            jdbi.useTransaction(rows::accept);
+        } catch (JdbiException e) {
+            throw failures.translate("writing to the database", e);
+        }
     }
 
     @Override
@@ -90,30 +90,18 @@ public final class Database implements AutoCloseable {
         connections.close();
     }
 
-    private static HikariDataSource connect(Home home) {
-        SQLiteConfig sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // With NORMAL, a power cut could take back what was acknowledged.
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        sqlite.enforceForeignKeys(true);
-        sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        // Take the write lock at BEGIN: a transaction that reads first and writes later would otherwise fail, not wait.
-        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-
-        HikariConfig pool = new HikariConfig();
+    private HikariDataSource connect() {
+        HikariConfig pool = engine.pool();
         pool.setPoolName("hearken");
-        pool.setJdbcUrl("jdbc:sqlite:" + home.databaseFile());
-        pool.setDataSourceProperties(sqlite.toProperties());
-        pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         try {
             return new HikariDataSource(pool);
         } catch (RuntimeException e) {
-            throw Failures.translate("opening " + home.databaseFile(), e);
+            throw failures.translate("opening " + engine, e);
         }
     }
 
-    private static void migrate(HikariDataSource connections) {
+    private void migrate() {
         try {
             Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(connections)
@@ -124,7 +112,7 @@ public final class Database implements AutoCloseable {
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw Failures.translate("bringing the tables up to date", e);
+            throw failures.translate("bringing the tables up to date", e);
         }
     }
 

@@ -4,19 +4,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The directory that holds all a Hearken installation knows: the database, the model files, the sounds and what can be made again
- * (the cache).
+ * (the cache); or tells where it is kept instead.
  *
  * @param root absolute and normalised; made by {@link #open} if it is not there
+ * @param postgres where the tables lie, if not in the home
  */
-public record Home(Path root) {
+public record Home(Path root, Optional<PostgresAddress> postgres) {
     /** The environment variable that names the home. */
     public static final String VARIABLE = "HEARKEN_HOME";
 
     public Home {
         root = root.toAbsolutePath().normalize();
+    }
+
+    /** A home that keeps everything itself. */
+    public Home(Path root) {
+        this(root, Optional.empty());
+    }
+
+    /**
+     * A home that keeps what {@value PostgresAddress#VARIABLE} does not say is elsewhere.
+     *
+     * @param environment the process's variables, as {@link System#getenv()} gives them
+     */
+    public Home(Path root, Map<String, String> environment) {
+        this(root, PostgresAddress.of(environment));
     }
 
     /**
@@ -30,27 +46,31 @@ public record Home(Path root) {
         return named.isBlank() ? userHome.resolve(".hearken") : Path.of(named);
     }
 
+    /** The home at {@code root} that keeps everything itself, as {@link #open()} gives it. */
+    public static Home open(Path root) {
+        return new Home(root).open();
+    }
+
     /**
-     * The home at {@code root}, with its directories made.
+     * This home, with its directories made.
      *
      * @throws StoreException {@link StoreError#HOME_UNUSABLE} if they cannot be made or written to
      */
-    public static Home open(Path root) {
-        Home home = new Home(root);
+    public Home open() {
         try {
-            Files.createDirectories(home.databases());
-            Files.createDirectories(home.models());
-            Files.createDirectories(home.cache());
+            Files.createDirectories(databases());
+            Files.createDirectories(models());
+            Files.createDirectories(cache());
         } catch (IOException e) {
-            throw new StoreException(StoreError.HOME_UNUSABLE, "cannot make the home " + home.root + ": " + e, e);
+            throw new StoreException(StoreError.HOME_UNUSABLE, "cannot make the home " + root + ": " + e, e);
         }
-        if (!Files.isWritable(home.databases())) {
-            throw new StoreException(StoreError.HOME_UNUSABLE, "the home " + home.root + " cannot be written to");
+        if (!Files.isWritable(databases())) {
+            throw new StoreException(StoreError.HOME_UNUSABLE, "the home " + root + " cannot be written to");
         }
-        return home;
+        return this;
     }
 
-    /** The SQLite database, unless another database is configured. */
+    /** The SQLite database, unless the tables lie elsewhere. */
     public Path databaseFile() {
         return databases().resolve("hearken.sqlite");
     }

@@ -22,6 +22,8 @@ public enum StoreError {
     BUSY(Kind.INSUFFICIENT_RESOURCES),
     /** The disk is full. */
     DISK_FULL(Kind.INSUFFICIENT_RESOURCES),
+    /** The database server does not answer, or lets nobody of that name in. */
+    DATABASE_UNREACHABLE(Kind.INSUFFICIENT_RESOURCES),
     /** The database file is damaged, or no database at all. */
     DATABASE_DAMAGED(Kind.INSUFFICIENT_RESOURCES),
     /** The database failed in a way that has no name of its own here. */

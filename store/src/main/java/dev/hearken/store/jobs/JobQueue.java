@@ -76,7 +76,7 @@ public final class JobQueue {
     /** Takes the oldest job that waits for a worker, or whose worker fell silent; empty if there is none. */
     public Optional<Lease> take(String worker) {
         // A look that needs no lock, since workers ask every second and there is seldom work.
-        while (!database.read(handle -> waiting(handle, "")).isEmpty()) {
+        while (!database.read(this::waiting).isEmpty()) {
             Optional<Lease> taken = database.write(handle -> take(handle, worker));
             if (taken.isPresent()) {
                 return taken;
@@ -178,7 +178,7 @@ public final class JobQueue {
 
     private Optional<Lease> take(Handle handle, String worker) {
         JobTables tables = new JobTables(handle);
-        Optional<Job> found = waiting(handle, database.picking()).stream().findFirst();
+        Optional<Job> found = waiting(handle).stream().findFirst();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -197,8 +197,8 @@ public final class JobQueue {
         return Optional.of(new Lease(require(handle, job.id()), worker));
     }
 
-    private List<Job> waiting(Handle handle, String ending) {
-        return new JobTables(handle).jobs(WAITING + ending, now().toEpochMilli());
+    private List<Job> waiting(Handle handle) {
+        return new JobTables(handle).jobs(WAITING, now().toEpochMilli());
     }
 
     private boolean end(Lease lease, State state, @Nullable String resultJson, @Nullable Failure failure) {

@@ -121,7 +121,7 @@ public final class PredictionLog implements AutoCloseable {
 
     private void write(List<Entry> entries) {
         try {
-            database.change(handle -> insert(handle, entries));
+            database.add(handle -> insert(handle, entries));
             entries.forEach(entry -> entry.written().complete(true));
         } catch (StoreException unwritable) {
             entries.forEach(entry -> entry.written().complete(false));

@@ -6,6 +6,8 @@ import dev.hearken.core.audio.WavWriter;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
+import dev.hearken.store.database.TestedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class CatalogueTest {
+    private final TestedDatabase tested;
+
     private static final int RATE_HZ = 8_000;
     private static final Waveform SOUND = Waveform.of(new float[] {0.5f, -0.25f, 0.125f, 0}, RATE_HZ);
 
@@ -28,9 +33,13 @@ class CatalogueTest {
     private Database database;
     private Catalogue catalogue;
 
+    CatalogueTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        home = Home.open(folder);
+        home = tested.home(folder);
         database = Database.open(home);
         catalogue = Catalogue.of(home, database);
     }

@@ -11,8 +11,10 @@ import dev.hearken.core.audio.Waveform;
 import dev.hearken.store.catalogue.ProjectClip.Part;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
+import dev.hearken.store.database.TestedDatabase;
 import dev.hearken.store.registry.Registry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +30,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class ProjectClipsTest {
+    private final TestedDatabase tested;
+
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @TempDir
@@ -37,9 +42,13 @@ class ProjectClipsTest {
     private Database database;
     private ProjectClips clips;
 
+    ProjectClipsTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        Home home = Home.open(directory);
+        Home home = tested.home(directory);
         database = Database.open(home);
         Registry registry = Registry.open(home, database, Clock.systemUTC());
         registry.create("tones", "custom");

@@ -3,8 +3,6 @@ package dev.hearken.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +13,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class DatabaseTest {
+    private final TestedDatabase tested;
+
     @TempDir
     Path directory;
 
     private Home home;
 
+    DatabaseTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void openHome() {
-        home = Home.open(directory);
+        home = tested.home(directory);
     }
 
     @Test
@@ -33,15 +38,6 @@ class DatabaseTest {
         }
         try (Database database = Database.open(home)) {
             assertThat(projectNames(database)).containsExactly("digits");
-        }
-    }
-
-    @Test
-    void itWritesAheadAndHoldsForeignKeys() {
-        try (Database database = Database.open(home)) {
-            assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
-            assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
-            assertThat(pragma(database, "synchronous")).as("2 is FULL").isEqualTo("2");
         }
     }
 
@@ -99,23 +95,13 @@ class DatabaseTest {
             database.change(
                     handle -> handle.execute(
                             "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
-                                    + " execution_time, success) VALUES (99, '999', 'from the future', 'SQL', 'V999.sql', '', 1, 1)"));
+                                    + " execution_time, success) VALUES (99, '999', 'from the future', 'SQL', 'V999.sql', '', 1, true)"));
         }
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> Database.open(home))
                 .withMessageContaining("999")
                 .extracting(StoreException::error)
                 .isEqualTo(StoreError.SCHEMA_TOO_NEW);
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseIsReportedAsDamaged() throws IOException {
-        Files.writeString(home.databaseFile(), "this is not a database, however long it is\n".repeat(100));
-
-        assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> Database.open(home))
-                .extracting(StoreException::error)
-                .isEqualTo(StoreError.DATABASE_DAMAGED);
     }
 
     /** Reads first and writes then: what fails with SQLITE_BUSY when the write lock is only asked for at the write. */
@@ -137,10 +123,5 @@ class DatabaseTest {
     private static List<String> projectNames(Database database) {
         return database.read(handle ->
                 handle.select("SELECT name FROM project").mapTo(String.class).list());
-    }
-
-    private static String pragma(Database database, String name) {
-        return database.read(
-                handle -> handle.select("PRAGMA " + name).mapTo(String.class).one());
     }
 }

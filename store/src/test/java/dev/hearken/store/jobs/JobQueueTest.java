@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
+import dev.hearken.store.database.TestedDatabase;
 import dev.hearken.store.jobs.Job.Failure;
 import dev.hearken.store.jobs.Job.State;
 import dev.hearken.store.jobs.Lease.Standing;
@@ -29,7 +31,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class JobQueueTest {
+    private final TestedDatabase tested;
+
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final JobRequest TRAINING = JobRequest.of(JobKind.TRAIN, "digits", "{}");
 
@@ -39,9 +44,13 @@ class JobQueueTest {
     private Home home;
     private Database database;
 
+    JobQueueTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        home = Home.open(directory);
+        home = tested.home(directory);
         database = Database.open(home);
         Registry.open(home, database, Clock.systemUTC()).create("digits", "digits");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
+import dev.hearken.store.database.TestedDatabase;
 import dev.hearken.store.registry.Registry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class PredictionLogTest {
+    private final TestedDatabase tested;
+
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     @TempDir
@@ -25,9 +30,13 @@ class PredictionLogTest {
     private Database database;
     private PredictionLog log;
 
+    PredictionLogTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        Home home = Home.open(directory);
+        Home home = tested.home(directory);
         database = Database.open(home);
         Registry.open(home, database, Clock.systemUTC()).create("doorbell", "custom");
         log = new PredictionLog(database);

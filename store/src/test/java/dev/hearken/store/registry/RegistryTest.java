@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
+import dev.hearken.store.database.TestedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class RegistryTest {
+    private final TestedDatabase tested;
+
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456Z");
 
     @TempDir
@@ -34,9 +39,13 @@ class RegistryTest {
     private Database database;
     private Registry registry;
 
+    RegistryTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        home = Home.open(directory);
+        home = tested.home(directory);
         database = Database.open(home);
         registry = Registry.open(home, database, Clock.fixed(NOW, ZoneOffset.UTC), Map.of());
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
+import dev.hearken.store.database.TestedDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -14,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class StartersTest {
+    private final TestedDatabase tested;
+
     private static final ModelFile OLD = TinyModels.model("digits", 1);
     private static final ModelFile NEW = TinyModels.model("digits", 2);
     private static final ModelFile OWN = TinyModels.model("digits", 3);
@@ -25,9 +30,13 @@ class StartersTest {
     private Home home;
     private Database database;
 
+    StartersTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        home = Home.open(directory);
+        home = tested.home(directory);
         database = Database.open(home);
     }
 

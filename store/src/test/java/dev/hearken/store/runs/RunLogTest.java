@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hearken.store.database.Database;
-import dev.hearken.store.database.Home;
+import dev.hearken.store.database.OnEveryDatabase;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
+import dev.hearken.store.database.TestedDatabase;
 import dev.hearken.store.runs.Run.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class RunLogTest {
+    private final TestedDatabase tested;
+
     private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant END = Instant.parse("2026-11-21T12:00:58Z");
 
@@ -36,9 +40,13 @@ class RunLogTest {
     private Database database;
     private int lastId;
 
+    RunLogTest(TestedDatabase tested) {
+        this.tested = tested;
+    }
+
     @BeforeEach
     void open() {
-        database = Database.open(Home.open(directory));
+        database = Database.open(tested.home(directory));
     }
 
     @AfterEach
