@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code hearken serve}: the API and the first page, until Ctrl-C. */
+/** {@code hearken serve}: the API and the web app, until Ctrl-C. */
 @Command(
         name = "serve",
-        description = "Open the API and the first page, until Ctrl-C or SIGTERM.",
+        description = "Open the API and the web app, until Ctrl-C or SIGTERM.",
         footer = {"", "Example: hearken serve --port 8000"})
 final class Serve implements Callable<Integer> {
     private static final Set<String> LOOPBACK = Set.of(ServerSettings.LOOPBACK, "localhost", "::1");

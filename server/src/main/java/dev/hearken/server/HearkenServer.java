@@ -17,7 +17,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A running server: the API, its description and the first page.
+ * A running server: the API, its description and the web app.
  *
  * <pre>{@code
  * try (HearkenServer server = HearkenServer.start(ServerSettings.of(home))) {

@@ -146,14 +146,6 @@ class ApiTest {
         assertThat(page.text()).contains("swagger-ui");
     }
 
-    @Test
-    void theFirstPageIsThereAndBringsEverythingItNeeds() {
-        Answer page = running.client.get("/");
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.text()).contains("<title>Hearken</title>").doesNotContain("http://", "https://", "//cdn");
-    }
-
     private static String raw(String request) throws IOException {
         var address = running.server.address();
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
