@@ -62,7 +62,8 @@ class WebAppTest {
     void filesNamedByTheirContentAreKeptForGoodAndComeGzipped() {
         Matcher script = SCRIPT.matcher(running.client.get("/", A_PERSON).text());
         assertThat(script.find()).isTrue();
-        Answer answer = running.client.get(script.group(1), "Accept-Encoding", "gzip").is(200);
+        Answer answer =
+                running.client.get(script.group(1), "Accept-Encoding", "gzip").is(200);
         assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(answer.header("Content-Type")).startsWith("text/javascript");
         assertThat(answer.header("Cache-Control")).contains("immutable");
