@@ -64,12 +64,14 @@ final class FloorPlan {
         plan.room("core");
         plan.roomsInOrder(CORE, "core!");
         plan.room("store.database", "core");
-        plan.room("store.catalogue", "core", "store.database");
-        plan.room("store.registry", "core", "store.database");
+        plan.room("store.contents", "core", "store.database");
+        plan.room("store.catalogue", "core", "store.database", "store.contents");
+        plan.room("store.registry", "core", "store.database", "store.contents");
         plan.room("store.runs", "core", "store.database");
         plan.room("store.jobs", "core", "store.database");
         plan.room("store.monitoring", "core", "store.database", "store.jobs");
-        plan.roomsInOrder(LAB, "core", "store.database", "store.catalogue", "store.registry", "store.runs");
+        plan.roomsInOrder(
+                LAB, "core", "store.database", "store.contents", "store.catalogue", "store.registry", "store.runs");
         plan.room("server", "core", "store", "server");
         plan.room("server.problems", "core", "store", "server!");
         SERVER.forEach(feature -> plan.room(feature, "core", "store", "server!", "server.problems", "server.models"));

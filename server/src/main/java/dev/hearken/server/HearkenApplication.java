@@ -1,7 +1,7 @@
 package dev.hearken.server;
 
-import dev.hearken.store.catalogue.FolderSounds;
 import dev.hearken.store.catalogue.ProjectClips;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.JobQueue;
@@ -38,7 +38,7 @@ class HearkenApplication {
 
     @Bean
     ProjectClips clips(Home home, Database database, Clock clock) {
-        return new ProjectClips(database, FolderSounds.of(home), UploadLimits.reader(), clock);
+        return new ProjectClips(database, Shelf.SOUNDS.of(home), UploadLimits.reader(), clock);
     }
 
     @Bean

@@ -93,7 +93,7 @@ class LiveModelsTest {
         running.promote(LoudnessModel.withBias(-3));
         running.server.close();
         String sha256 = running.registry.versions("loudness").get(1).sha256();
-        try (Stream<Path> files = Files.walk(running.home.models())) {
+        try (Stream<Path> files = Files.walk(running.home.root().resolve("models"))) {
             Path file = files.filter(each -> each.toString().contains(sha256 + ".onnx"))
                     .findAny()
                     .orElseThrow();

@@ -6,7 +6,6 @@ import dev.hearken.lab.dataset.LabelledClip;
 import dev.hearken.lab.dataset.Protocol;
 import dev.hearken.lab.dataset.Recording;
 import dev.hearken.store.catalogue.ClipFilter;
-import dev.hearken.store.catalogue.FolderSounds;
 import dev.hearken.store.catalogue.ProjectClip;
 import dev.hearken.store.catalogue.ProjectClip.Part;
 import dev.hearken.store.catalogue.ProjectClips;
@@ -31,12 +30,10 @@ final class ProjectData {
     private static final long SEED = 1;
 
     private final ProjectClips clips;
-    private final FolderSounds sounds;
     private final String project;
 
-    ProjectData(ProjectClips clips, FolderSounds sounds, String project) {
+    ProjectData(ProjectClips clips, String project) {
         this.clips = clips;
-        this.sounds = sounds;
         this.project = project;
     }
 
@@ -59,7 +56,8 @@ final class ProjectData {
     /** The number of each file that can be learned from or judged by. */
     Map<Path, Integer> numbers() {
         return clips.all(project, ClipFilter.USABLE).stream()
-                .collect(Collectors.toMap(clip -> sounds.file(clip.sha256()), ProjectClip::number, (one, same) -> one));
+                .collect(Collectors.toMap(
+                        clip -> clips.sounds().file(clip.sha256()), ProjectClip::number, (one, same) -> one));
     }
 
     private Map<Integer, Part> firstParts(List<ProjectClip> usable) {
@@ -93,7 +91,7 @@ final class ProjectData {
 
     private Recording recording(ProjectClip clip) {
         return new Recording(
-                sounds.file(clip.sha256()),
+                clips.sounds().file(clip.sha256()),
                 Optional.empty(),
                 clip.facts().label().map(Label::new),
                 clip.facts().speaker(),

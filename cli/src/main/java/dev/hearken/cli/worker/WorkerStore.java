@@ -2,8 +2,8 @@ package dev.hearken.cli.worker;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.AudioReader;
-import dev.hearken.store.catalogue.FolderSounds;
 import dev.hearken.store.catalogue.ProjectClips;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.Job;
@@ -31,7 +31,7 @@ record WorkerStore(
         return new WorkerStore(
                 home,
                 Registry.open(home, database, clock),
-                new ProjectClips(database, FolderSounds.of(home), AudioReader.standard(), clock),
+                new ProjectClips(database, Shelf.SOUNDS.of(home), AudioReader.standard(), clock),
                 new RunLog(database, clock, UUID::randomUUID),
                 versions);
     }
@@ -46,6 +46,6 @@ record WorkerStore(
 
     /** The recordings of a project. */
     ProjectData data(String project) {
-        return new ProjectData(clips, FolderSounds.of(home), project);
+        return new ProjectData(clips, project);
     }
 }

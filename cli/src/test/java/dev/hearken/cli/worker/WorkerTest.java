@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.hearken.core.audio.AudioReader;
 import dev.hearken.store.catalogue.ClipFacts;
 import dev.hearken.store.catalogue.ClipFilter;
-import dev.hearken.store.catalogue.FolderSounds;
 import dev.hearken.store.catalogue.ProjectClip;
 import dev.hearken.store.catalogue.ProjectClip.Part;
 import dev.hearken.store.catalogue.ProjectClips;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.Job;
@@ -67,7 +67,7 @@ class WorkerTest {
         database = Database.open(home);
         registry = Registry.open(home, database, Clock.systemUTC());
         registry.create("three", "custom");
-        clips = new ProjectClips(database, FolderSounds.of(home), AudioReader.standard(), Clock.systemUTC());
+        clips = new ProjectClips(database, Shelf.SOUNDS.of(home), AudioReader.standard(), Clock.systemUTC());
         queue = new JobQueue(database, Clock.systemUTC(), UUID::randomUUID);
     }
 
@@ -121,7 +121,7 @@ class WorkerTest {
     @Test
     void clipsOfASpeakerWhoIsJudgedByAreNeverLearnedFrom() throws IOException {
         bring("[012]_(theo|jackson|lucas|nicolas)_[0-4].wav");
-        ProjectData data = new ProjectData(clips, FolderSounds.of(home), "three");
+        ProjectData data = new ProjectData(clips, "three");
         data.freeze();
         Set<String> judged = speakers(Part.TEST);
         bring("[012]_(theo|jackson|lucas|nicolas|george)_[5-6].wav");

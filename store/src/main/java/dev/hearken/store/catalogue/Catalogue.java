@@ -4,6 +4,8 @@ import dev.hearken.core.audio.AudioReader;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Decoding;
 import dev.hearken.core.audio.Waveform;
+import dev.hearken.store.contents.ContentStore;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import java.time.InstantSource;
@@ -22,13 +24,13 @@ import java.util.Optional;
  *
  * @param sounds where the sounds of clips lie that are not files of the user's own
  */
-public record Catalogue(Database database, SoundStore sounds, InstantSource clock) {
+public record Catalogue(Database database, ContentStore sounds, InstantSource clock) {
     /** SQLite takes 32,766 values in one statement, older ones 999. */
     private static final int VALUES_AT_A_TIME = 500;
 
     /** The catalogue of a home. */
     public static Catalogue of(Home home, Database database) {
-        return new Catalogue(database, FolderSounds.of(home), InstantSource.system());
+        return new Catalogue(database, Shelf.SOUNDS.of(home), InstantSource.system());
     }
 
     /**

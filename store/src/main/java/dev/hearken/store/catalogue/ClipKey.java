@@ -1,5 +1,7 @@
 package dev.hearken.store.catalogue;
 
+import dev.hearken.store.contents.Sha256;
+
 /**
  * What tells a spoken clip from all others.
  *

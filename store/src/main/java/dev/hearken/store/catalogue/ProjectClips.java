@@ -7,6 +7,7 @@ import dev.hearken.core.audio.Rejected;
 import dev.hearken.store.catalogue.ClipFilter.Condition;
 import dev.hearken.store.catalogue.ProjectClip.Part;
 import dev.hearken.store.catalogue.ProjectClip.Sound;
+import dev.hearken.store.contents.ContentStore;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
@@ -27,7 +28,7 @@ import org.jdbi.v3.core.Handle;
  * @param sounds where the files lie
  * @param reader knows what is taken for a recording
  */
-public record ProjectClips(Database database, SoundStore sounds, AudioReader reader, Clock clock) {
+public record ProjectClips(Database database, ContentStore sounds, AudioReader reader, Clock clock) {
     /**
      * Takes a recording in, unless it is none or is there already.
      *

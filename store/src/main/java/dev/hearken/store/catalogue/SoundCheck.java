@@ -3,6 +3,7 @@ package dev.hearken.store.catalogue;
 import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.store.catalogue.ProjectClip.Sound;
+import dev.hearken.store.contents.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.EnumSet;

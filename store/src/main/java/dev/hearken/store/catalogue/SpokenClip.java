@@ -1,5 +1,6 @@
 package dev.hearken.store.catalogue;
 
+import dev.hearken.store.contents.Sha256;
 import java.util.Optional;
 
 /**

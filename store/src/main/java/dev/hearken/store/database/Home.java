@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param root absolute and normalised; made by {@link #open} if it is not there
  * @param postgres where the tables lie, if not in the home
+ * @param bucket where sounds and models lie, if not in the home
  */
-public record Home(Path root, Optional<PostgresAddress> postgres) {
+public record Home(Path root, Optional<PostgresAddress> postgres, Optional<BucketAddress> bucket) {
     /** The environment variable that names the home. */
     public static final String VARIABLE = "HEARKEN_HOME";
 
@@ -23,16 +24,16 @@ public record Home(Path root, Optional<PostgresAddress> postgres) {
 
     /** A home that keeps everything itself. */
     public Home(Path root) {
-        this(root, Optional.empty());
+        this(root, Optional.empty(), Optional.empty());
     }
 
     /**
-     * A home that keeps what {@value PostgresAddress#VARIABLE} does not say is elsewhere.
+     * A home that keeps what {@value PostgresAddress#VARIABLE} and {@value BucketAddress#VARIABLE} do not say is elsewhere.
      *
      * @param environment the process's variables, as {@link System#getenv()} gives them
      */
     public Home(Path root, Map<String, String> environment) {
-        this(root, PostgresAddress.of(environment));
+        this(root, PostgresAddress.of(environment), BucketAddress.of(environment));
     }
 
     /**
@@ -59,7 +60,6 @@ public record Home(Path root, Optional<PostgresAddress> postgres) {
     public Home open() {
         try {
             Files.createDirectories(databases());
-            Files.createDirectories(models());
             Files.createDirectories(cache());
         } catch (IOException e) {
             throw new StoreException(StoreError.HOME_UNUSABLE, "cannot make the home " + root + ": " + e, e);
@@ -73,16 +73,6 @@ public record Home(Path root, Optional<PostgresAddress> postgres) {
     /** The SQLite database, unless the tables lie elsewhere. */
     public Path databaseFile() {
         return databases().resolve("hearken.sqlite");
-    }
-
-    /** The directory of model files, named by their content. */
-    public Path models() {
-        return root.resolve("models");
-    }
-
-    /** The directory of recordings that were handed in or synthesized, named by their content. */
-    public Path sounds() {
-        return root.resolve("sounds");
     }
 
     /** The directory of voices for synthesis: a folder an engine. */

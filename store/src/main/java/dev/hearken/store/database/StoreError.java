@@ -24,6 +24,8 @@ public enum StoreError {
     DISK_FULL(Kind.INSUFFICIENT_RESOURCES),
     /** The database server does not answer, or lets nobody of that name in. */
     DATABASE_UNREACHABLE(Kind.INSUFFICIENT_RESOURCES),
+    /** The bucket of sounds and models does not answer, or does not let us in. */
+    STORAGE_UNREACHABLE(Kind.INSUFFICIENT_RESOURCES),
     /** The database file is damaged, or no database at all. */
     DATABASE_DAMAGED(Kind.INSUFFICIENT_RESOURCES),
     /** The database failed in a way that has no name of its own here. */

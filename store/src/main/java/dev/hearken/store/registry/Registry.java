@@ -2,6 +2,7 @@ package dev.hearken.store.registry;
 
 import dev.hearken.core.model.ModelFile;
 import dev.hearken.core.model.ModelMetadata;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.database.StoreError;
@@ -40,7 +41,7 @@ public final class Registry {
 
     /** The registry of a home, with these starter models, by project, in it. */
     static Registry open(Home home, Database database, Clock clock, Map<String, ModelFile> starters) {
-        Registry registry = new Registry(database, new ModelShelf(home.models()), clock);
+        Registry registry = new Registry(database, new ModelShelf(Shelf.MODELS.of(home)), clock);
         starters.forEach(registry::installStarter);
         return registry;
     }
@@ -107,7 +108,7 @@ public final class Registry {
     public ModelVersion register(String project, ModelFile model, Origin origin) {
         requireTask(require(project), model.metadata());
         // The file first: a row must never name a file that is not there.
-        shelf.put(model, model.digest());
+        shelf.put(model);
         return database.write(handle -> insert(new RegistryTables(handle), project, model, origin));
     }
 
@@ -146,7 +147,7 @@ public final class Registry {
         return shelf.get(version.sha256());
     }
 
-    /** Where the model file of a version lies. It must not be changed. */
+    /** A file of this machine with the model of a version. It must not be changed. */
     public Path file(ModelVersion version) {
         return shelf.place(version.sha256());
     }
@@ -194,7 +195,7 @@ public final class Registry {
         if (known || nameTaken) {
             return;
         }
-        shelf.put(starter, sha256);
+        shelf.put(starter);
         database.change(handle -> {
             RegistryTables tables = new RegistryTables(handle);
             if (tables.project(name).isEmpty()) {

@@ -102,7 +102,7 @@ class CatalogueTest {
     void itsSoundIsTheSameSampleForSampleUntilItIsDamaged() throws IOException {
         SpokenClip seven = kept("seven", "slt");
         assertThat(catalogue.sound(seven)).contains(SOUND);
-        Files.write(new FolderSounds(home.sounds()).file(seven.sha256()), new byte[] {1, 2, 3});
+        Files.write(catalogue.sounds().file(seven.sha256()), new byte[] {1, 2, 3});
         assertThat(catalogue.sound(seven)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class CatalogueTest {
                 "ada",
                 "en",
                 "CC0-1.0",
-                new FolderSounds(home.sounds()).keep(Files.readAllBytes(file)),
+                catalogue.sounds().keep(Files.readAllBytes(file)),
                 Optional.of(new FileSpan(file, 1.0 / RATE_HZ, 3.0 / RATE_HZ)),
                 2.0 / RATE_HZ,
                 RATE_HZ);

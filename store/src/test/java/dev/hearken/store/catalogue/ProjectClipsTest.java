@@ -9,6 +9,7 @@ import dev.hearken.core.audio.Rejection;
 import dev.hearken.core.audio.WavWriter;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.store.catalogue.ProjectClip.Part;
+import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.database.OnEveryDatabase;
@@ -54,7 +55,7 @@ class ProjectClipsTest {
         registry.create("tones", "custom");
         registry.create("others", "custom");
         clips = new ProjectClips(
-                database, FolderSounds.of(home), AudioReader.standard(), Clock.fixed(NOON, ZoneOffset.UTC));
+                database, Shelf.SOUNDS.of(home), AudioReader.standard(), Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -31,7 +31,6 @@ class HomeTest {
     void openingAHomeMakesItsDirectories() {
         Home home = Home.open(directory.resolve("new/home"));
 
-        assertThat(home.models()).isDirectory();
         assertThat(home.cache()).isDirectory();
         assertThat(home.databaseFile().getParent()).isDirectory();
     }

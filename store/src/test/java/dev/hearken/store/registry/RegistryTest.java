@@ -197,7 +197,7 @@ class RegistryTest {
     @Test
     void noPartialFileStaysBehind() throws IOException {
         versions(2);
-        try (Stream<Path> files = Files.walk(home.models())) {
+        try (Stream<Path> files = Files.walk(home.root().resolve("models"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .allMatch(file -> file.toString().endsWith(".onnx"));
         }
@@ -226,7 +226,7 @@ class RegistryTest {
     }
 
     private Path onlyModelFile() throws IOException {
-        try (Stream<Path> files = Files.walk(home.models())) {
+        try (Stream<Path> files = Files.walk(home.root().resolve("models"))) {
             return files.filter(Files::isRegularFile).findAny().orElseThrow();
         }
     }

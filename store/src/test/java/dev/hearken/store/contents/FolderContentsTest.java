@@ -1,4 +1,4 @@
-package dev.hearken.store.catalogue;
+package dev.hearken.store.contents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FolderSoundsTest {
+class FolderContentsTest {
     private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);
 
     /** FIPS 180-2, appendix B.1. */
@@ -24,11 +24,11 @@ class FolderSoundsTest {
     @TempDir
     Path folder;
 
-    private FolderSounds sounds;
+    private FolderContents sounds;
 
     @BeforeEach
     void open() {
-        sounds = new FolderSounds(folder.resolve("sounds"));
+        sounds = new FolderContents(folder.resolve("sounds"), Shelf.SOUNDS);
     }
 
     @Test
@@ -72,9 +72,33 @@ class FolderSoundsTest {
 
     @Test
     void aFolderThatCannotBeMadeIsTheOperatorsToMend() throws IOException {
-        FolderSounds blocked = new FolderSounds(Files.writeString(folder.resolve("file"), "in the way"));
+        FolderContents blocked =
+                new FolderContents(Files.writeString(folder.resolve("file"), "in the way"), Shelf.SOUNDS);
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> blocked.keep(ABC))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("HOME_UNUSABLE"));
+    }
+
+    @Test
+    void everythingIsListedAndHalfWrittenFilesAreNot() throws IOException {
+        FolderContents models = new FolderContents(folder.resolve("models"), Shelf.MODELS);
+        assertThat(models.all()).isEmpty();
+        String model = models.keep(ABC);
+        String sound = sounds.keep(ABC);
+        Files.writeString(sounds.file(sound).resolveSibling("new123.tmp"), "ab");
+        assertThat(models.all()).containsExactly(model);
+        assertThat(sounds.all()).containsExactly(sound);
+    }
+
+    @Test
+    void aFullDiskIsNamed() throws Exception {
+        try (SmallDisk disk = SmallDisk.mount(folder)) {
+            FolderContents small = new FolderContents(disk.root().resolve("sounds"), Shelf.SOUNDS);
+            String before = small.keep(ABC);
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> small.keep(new byte[SmallDisk.BYTES + 1]))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("DISK_FULL"));
+            assertThat(small.all()).as("and nothing half-written").containsExactly(before);
+        }
     }
 }
