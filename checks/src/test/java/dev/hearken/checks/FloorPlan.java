@@ -46,6 +46,7 @@ final class FloorPlan {
             "server.models",
             "server.recognition",
             "server.streams",
+            "server.phrases",
             "server.jobs",
             "server.monitoring",
             "server.accounts",

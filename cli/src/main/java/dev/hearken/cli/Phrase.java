@@ -9,10 +9,10 @@ import dev.hearken.lab.phrase.PhraseSettings;
 import dev.hearken.lab.phrase.PhraseSources;
 import dev.hearken.lab.phrase.PhraseSources.Pack;
 import dev.hearken.lab.phrase.PhraseTraining;
+import dev.hearken.lab.phrase.SoundFolder;
 import dev.hearken.lab.phrase.TrainedPhrase;
 import dev.hearken.lab.report.PhraseReport;
 import dev.hearken.lab.synthesis.SpeechStudio;
-import dev.hearken.lab.synthesis.Voices;
 import dev.hearken.store.catalogue.Catalogue;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
@@ -58,6 +58,9 @@ final class Phrase implements Runnable {
 
     @Mixin
     private HomeOption home = new HomeOption();
+
+    @Mixin
+    private VoiceOption voices = new VoiceOption();
 
     @Parameters(
             index = "0",
@@ -118,11 +121,11 @@ final class Phrase implements Runnable {
         try (Database database = Database.open(opened)) {
             SpeechStudio studio = new SpeechStudio(Catalogue.of(opened, database), AT_ONCE);
             PhraseSources sources = new PhraseSources(
-                    Voices.installed(opened).all(),
+                    voices.find(opened).all(),
                     studio,
-                    speech,
-                    noise,
-                    Optional.ofNullable(recordings),
+                    speech.stream().map(SoundFolder::read).toList(),
+                    noise.stream().map(SoundFolder::read).toList(),
+                    Optional.ofNullable(recordings).map(SoundFolder::read),
                     pack(),
                     opened.cache().resolve("embeddings"));
             PhraseTraining training = new PhraseTraining(phrase, resolved, sources, progress(), InstantSource.system());
@@ -147,10 +150,21 @@ final class Phrase implements Runnable {
 
     private PhraseProgress progress() {
         PrintWriter err = spec.commandLine().getErr();
+        ProgressLine line = new ProgressLine(err);
         return new PhraseProgress() {
+            private long shown = -1;
+
             @Override
             public void began(Stage stage) {
                 err.println(stage.name().toLowerCase(Locale.ROOT));
+            }
+
+            @Override
+            public void step(String what, int done, int of) {
+                if (done == of || done * 10L / of != shown) {
+                    shown = done * 10L / of;
+                    line.show("  %s: %,d of %,d".formatted(what, done, of));
+                }
             }
 
             @Override

@@ -3,6 +3,7 @@ package dev.hearken.cli;
 import dev.hearken.core.HearkenException;
 import dev.hearken.server.HearkenServer;
 import dev.hearken.server.ServerSettings;
+import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,7 +83,8 @@ final class Serve implements Callable<Integer> {
                             .formatted(host));
         }
         try {
-            return new ServerSettings(home.open(), host, port, Offers.all());
+            Home opened = home.open();
+            return new ServerSettings(opened, host, port, Offers.all(), new InstalledSpeech(opened));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

@@ -1,6 +1,5 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
 import dev.hearken.lab.synthesis.Language;
 import dev.hearken.lab.synthesis.VoiceCommand;
 import dev.hearken.lab.synthesis.VoiceSearch;
@@ -23,19 +22,10 @@ final class VoiceOption {
 
     /** The voices of this machine and home. */
     Voices find(Home home) {
-        Language wanted = language();
+        Language wanted = Language.parse(language);
         return Voices.installed(VoiceSearch.of(home, wanted)
                 .with(commands.stream()
                         .map(command -> VoiceCommand.parse(command, wanted))
                         .toList()));
-    }
-
-    private Language language() {
-        try {
-            return new Language(language);
-        } catch (IllegalArgumentException malformed) {
-            throw new HearkenException(
-                    HearkenException.Kind.USER, "LANGUAGE_INVALID", String.valueOf(malformed.getMessage()), malformed);
-        }
     }
 }

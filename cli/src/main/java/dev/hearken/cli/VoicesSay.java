@@ -3,10 +3,7 @@ package dev.hearken.cli;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.WavWriter;
 import dev.hearken.core.audio.Waveform;
-import dev.hearken.lab.synthesis.Speech;
-import dev.hearken.lab.synthesis.Spoken;
 import dev.hearken.lab.synthesis.Utterance;
-import dev.hearken.lab.synthesis.Voice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -50,16 +47,7 @@ final class VoicesSay implements Runnable {
 
     @Override
     public void run() {
-        Voice voice = voices.find(home.open()).all().stream()
-                .filter(each -> each.id().equals(name))
-                .findFirst()
-                .orElseThrow(() -> HearkenException.user(
-                        "VOICE_NOT_FOUND", "there is no voice '" + name + "'; hearken voices list --all shows all"));
-        Speech speech = voice.speak(utterance());
-        if (!(speech instanceof Spoken spoken)) {
-            throw HearkenException.user("NOT_SAID", name + " did not say it: " + speech);
-        }
-        write(spoken.waveform());
+        write(voices.find(home.open()).named(name).heard(utterance()));
     }
 
     private Utterance utterance() {

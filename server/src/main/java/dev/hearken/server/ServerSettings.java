@@ -11,8 +11,9 @@ import java.util.List;
  * @param host the address to listen on
  * @param port the port to listen on; 0 takes any free one
  * @param recipes what workers can train
+ * @param speech who speaks for phrases
  */
-public record ServerSettings(Home home, String host, int port, List<RecipeOffer> recipes) {
+public record ServerSettings(Home home, String host, int port, List<RecipeOffer> recipes, SpeechDesk speech) {
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -31,21 +32,26 @@ public record ServerSettings(Home home, String host, int port, List<RecipeOffer>
 
     /** Port {@value #DEFAULT_PORT} for this machine alone, with nothing to train. */
     public static ServerSettings of(Path home) {
-        return new ServerSettings(new Home(home), LOOPBACK, DEFAULT_PORT, List.of());
+        return new ServerSettings(Home.open(home), LOOPBACK, DEFAULT_PORT, List.of(), SpeechDesk.EMPTY);
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int otherPort) {
-        return new ServerSettings(home, host, otherPort, recipes);
+        return new ServerSettings(home, host, otherPort, recipes, speech);
     }
 
     /** The same on another address. */
     public ServerSettings withHost(String otherHost) {
-        return new ServerSettings(home, otherHost, port, recipes);
+        return new ServerSettings(home, otherHost, port, recipes, speech);
     }
 
     /** The same with these recipes to train. */
     public ServerSettings withRecipes(List<RecipeOffer> offered) {
-        return new ServerSettings(home, host, port, offered);
+        return new ServerSettings(home, host, port, offered, speech);
+    }
+
+    /** The same with somebody to speak. */
+    public ServerSettings withSpeech(SpeechDesk other) {
+        return new ServerSettings(home, host, port, recipes, other);
     }
 }

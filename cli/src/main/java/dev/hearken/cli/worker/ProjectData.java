@@ -53,6 +53,13 @@ final class ProjectData {
         return new ClipFolder(Path.of(project), "project", recordings, List.of(), List.of(), List.of());
     }
 
+    /** All clips that can be learned from, whatever side they are on. */
+    List<LabelledClip> usable() {
+        return clips.all(project, ClipFilter.USABLE).stream()
+                .map(this::labelled)
+                .toList();
+    }
+
     /** The number of each file that can be learned from or judged by. */
     Map<Path, Integer> numbers() {
         return clips.all(project, ClipFilter.USABLE).stream()

@@ -36,11 +36,19 @@ public final class WorkerLoop {
     public WorkerLoop(
             Home home, Database database, String name, Supplier<Map<String, String>> versions, BooleanSupplier stop) {
         WorkerStore store = WorkerStore.of(home, database, versions);
-        TrainingWork training = new TrainingWork(store);
+        JobWork training = new TrainingWork(store);
+        JobWork phrase = new PhraseWork(store);
+        JobWork either = context ->
+                store.project(context.job()).phrase().isPresent() ? phrase.run(context) : training.run(context);
         this.queue = new JobQueue(database, Clock.systemUTC(), UUID::randomUUID);
         this.runner = new JobRunner(
                 queue,
-                Map.of(JobKind.TRAIN, training, JobKind.RETRAIN, training, JobKind.EVALUATE, new EvaluationWork(store)),
+                Map.of(
+                        JobKind.TRAIN, either,
+                        JobKind.RETRAIN, either,
+                        JobKind.EVALUATE, new EvaluationWork(store),
+                        JobKind.SYNTHESIZE, new SynthesisWork(store),
+                        JobKind.IMPORT, new ImportWork(store)),
                 stop);
         this.name = name;
         this.stop = stop;

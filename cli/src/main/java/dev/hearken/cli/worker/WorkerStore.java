@@ -2,6 +2,7 @@ package dev.hearken.cli.worker;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.AudioReader;
+import dev.hearken.store.catalogue.Catalogue;
 import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
@@ -21,17 +22,24 @@ import java.util.function.Supplier;
  * @param home where files lie
  * @param registry models
  * @param clips recordings
+ * @param catalogue what voices have said
  * @param runs the record of trainings
  * @param versions what a training's result may depend on, by name
  */
 record WorkerStore(
-        Home home, Registry registry, ProjectClips clips, RunLog runs, Supplier<Map<String, String>> versions) {
+        Home home,
+        Registry registry,
+        ProjectClips clips,
+        Catalogue catalogue,
+        RunLog runs,
+        Supplier<Map<String, String>> versions) {
     static WorkerStore of(Home home, Database database, Supplier<Map<String, String>> versions) {
         Clock clock = Clock.systemUTC();
         return new WorkerStore(
                 home,
                 Registry.open(home, database, clock),
                 new ProjectClips(database, Shelf.SOUNDS.of(home), AudioReader.standard(), clock),
+                Catalogue.of(home, database),
                 new RunLog(database, clock, UUID::randomUUID),
                 versions);
     }

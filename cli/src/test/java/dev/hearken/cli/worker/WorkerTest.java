@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hearken.core.audio.AudioReader;
+import dev.hearken.lab.synthesis.Voices;
 import dev.hearken.store.catalogue.ClipFacts;
 import dev.hearken.store.catalogue.ClipFilter;
 import dev.hearken.store.catalogue.ProjectClip;
@@ -174,8 +175,48 @@ class WorkerTest {
         assertThat(registry.versions("three")).isEmpty();
     }
 
+    @Test
+    void voicesFillAProjectAndATypedPhraseIsLearnedWithWhatLiesInItsProject() {
+        assumeTrue(!Voices.installed(home).all().isEmpty(), "no voices on this machine");
+        registry.create("hey-computer", "phrase", Optional.of("hey computer"));
+        Job said = done(JobKind.SYNTHESIZE, "hey-computer", """
+                {"texts":{"hey computer":["hey computer"],"other":["good morning","how are you"]},"clips":12}""");
+        assertThat(said.resultJson().orElseThrow()).contains("\"project\":\"hey-computer\"", "\"refused\":0");
+        assertThat(clips.all("hey-computer", ClipFilter.USABLE))
+                .hasSizeGreaterThan(16)
+                .allSatisfy(clip -> assertThat(clip.facts().licence()).isPresent());
+
+        Job trained = done(JobKind.TRAIN, "hey-computer", """
+                {"settings":{"clips":"60","sentences":"40","confusers":"20","passes":"1","training.steps":"60"}}""");
+        assertThat(trained.state()).as(trained.toString()).isEqualTo(State.SUCCEEDED);
+        assertThat(registry.aliases("hey-computer")).containsEntry(Alias.LIVE, 1);
+        assertThat(registry.versions("hey-computer").get(0).summary().labels().names())
+                .containsExactly("hey computer", "_background_");
+        assertThat(trained.resultJson().orElseThrow()).contains("\"promoted\":true", "\"run\":");
+        assertThat(queue.events(trained.id(), 0, 1_000))
+                .filteredOn(event -> event.kind() == JobEvent.Kind.PROGRESS)
+                .extracting(JobEvent::body)
+                .anySatisfy(body -> assertThat(body).contains("\"stage\":\"speak\"", "phrase clips"))
+                .anySatisfy(body -> assertThat(body).contains("\"stage\":\"learn\"", "training steps"));
+    }
+
+    @Test
+    void aJobNamesTheSetOrVoiceItDoesNotKnow() {
+        assertThat(done(JobKind.IMPORT, "{\"collection\":\"nothing\"}").failure())
+                .map(Failure::code)
+                .contains("PUBLIC_SET_UNKNOWN");
+        assertThat(done(JobKind.SYNTHESIZE, "{\"texts\":{\"a\":[\"a\"]},\"language\":\"x\"}")
+                        .failure())
+                .map(Failure::code)
+                .contains("LANGUAGE_INVALID");
+    }
+
     private Job done(JobKind kind, String settings) {
-        Job job = queue.submit(JobRequest.of(kind, "three", settings));
+        return done(kind, "three", settings);
+    }
+
+    private Job done(JobKind kind, String project, String settings) {
+        Job job = queue.submit(JobRequest.of(kind, project, settings));
         assertThat(worker(() -> false).runOne()).isTrue();
         return queue.find(job.id()).orElseThrow();
     }

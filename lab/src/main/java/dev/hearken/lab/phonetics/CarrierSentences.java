@@ -16,7 +16,7 @@ public final class CarrierSentences {
     private static final String SLOT = "{}";
 
     /** Question, order, call, and an unfinished thought. */
-    private static final List<String> ENDS = List.of("", ".", "!", "?", ",", "…", "?!");
+    private static final List<String> ENDS = List.of("", ".", "!", "?", ",", "...", "?!");
 
     private CarrierSentences() {}
 
@@ -25,7 +25,8 @@ public final class CarrierSentences {
         String plain = phrase.text();
         String capital = capitalized(plain);
         Stream<String> paused = phrase.words().size() > 1
-                ? Stream.of(", ", "… ").map(pause -> capitalized(phrase.words().get(0)) + pause + rest(phrase))
+                ? Stream.of(", ", "... ")
+                        .map(pause -> capitalized(phrase.words().get(0)) + pause + rest(phrase))
                 : Stream.of();
         return Stream.concat(Stream.of(plain, capital), paused)
                 .flatMap(text -> ENDS.stream().map(end -> text + end))

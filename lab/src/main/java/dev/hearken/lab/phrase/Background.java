@@ -8,9 +8,8 @@ import dev.hearken.lab.dataset.ClipLoader;
 import dev.hearken.lab.dataset.DatasetDigest;
 import dev.hearken.lab.dataset.LabelledClip;
 import dev.hearken.lab.dataset.LoadedClip;
-import dev.hearken.lab.dataset.SpeechFolder;
+import dev.hearken.lab.dataset.Recording;
 import dev.hearken.store.catalogue.SpokenText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param credits whose they are
  */
 record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List<Licence> credits) {
-    private static final String KIND = "speech";
-
     Background {
         clean = List.copyOf(clean);
         disturbed = List.copyOf(disturbed);
@@ -42,20 +39,18 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
     }
 
     /**
-     * What lies in a folder, heard {@code 1 + passes} times.
+     * Sounds somebody brings along, heard {@code 1 + passes} times.
      *
      * @param disturbance of all passes but the first
-     * @throws dev.hearken.core.HearkenException if the folder cannot be read or holds no audio
+     * @throws dev.hearken.core.HearkenException if they cannot be read
      */
     static Background folder(
-            Path folder, int passes, Disturbance disturbance, EmbeddingCache cache, Ear ear, long seed) {
-        List<LabelledClip> clips = SpeechFolder.read(folder, KIND);
+            SoundFolder folder, int passes, Disturbance disturbance, EmbeddingCache cache, Ear ear, long seed) {
+        List<LabelledClip> clips = folder.clips();
         String digest = DatasetDigest.of(clips);
         // Decoded when the first pass is not in the cache, and once for all that are not.
         Supplier<List<LoadedClip>> loaded =
                 once(() -> ClipLoader.at(Ear.RATE_HZ).load(clips).clips());
-        Licence credit = new Licence(
-                String.valueOf(folder.toAbsolutePath().getFileName()), "as its owner allows", "the folder's owner");
         List<EmbeddedSound> clean = cache.get(
                         EmbeddingCache.key(digest, "clean"),
                         () -> heard(loaded.get(), AugmentationChain.empty(), ear, seed))
@@ -68,7 +63,7 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
                             () -> heard(loaded.get(), disturbance.augmentation(), ear, drawn))
                     .sounds());
         }
-        return new Background(clean, disturbed, List.of(credit));
+        return new Background(clean, disturbed, List.of(folder.credit()));
     }
 
     /**
@@ -132,7 +127,7 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
                     Waveform framed = Hearing.framed(clip.waveform());
                     Waveform heard = disturbance.apply(framed, new SplittableRandom(seed * 1_000_003 + i));
                     return new EmbeddedSound(
-                            group(clip.clip()),
+                            group(clip.clip().recording()),
                             clip.clip().recording().transcript().orElse(""),
                             ear.hear(heard));
                 })
@@ -141,8 +136,8 @@ record Background(List<EmbeddedSound> clean, List<EmbeddedSound> disturbed, List
     }
 
     /** Whose voice it is, else the recording itself. */
-    static String group(LabelledClip clip) {
-        return clip.group().orElse(String.valueOf(clip.file().getFileName()));
+    static String group(Recording recording) {
+        return recording.group().orElse(String.valueOf(recording.file().getFileName()));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

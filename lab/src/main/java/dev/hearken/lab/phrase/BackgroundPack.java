@@ -58,7 +58,7 @@ public final class BackgroundPack {
                 loaded.stream().limit(TALKERS).map(LoadedClip::waveform).toList(),
                 new SplittableRandom(seed + 1));
         List<Licence> credits = sources.stream().map(Source::credit).toList();
-        try (Ear ear = new Ear()) {
+        try (Ear ear = new Ear(PhraseProgress.silent())) {
             Background heard = Background.of(loaded, chosen, surroundings.disturbance(SNR_DB), ear, seed);
             write(folder.resolve(CLEAN), credits, heard.clean());
             write(folder.resolve(DISTURBED), credits, heard.disturbed());

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What detectors listen through: the robust speech embedding, frozen, on all cores.
@@ -22,8 +23,10 @@ final class Ear implements AutoCloseable {
     static final SpeechEmbedding EMBEDDING = SpeechEmbedding.robust(SpeechEmbeddingWeights.LAYERS);
     static final int RATE_HZ = EMBEDDING.sampleRateHz();
     static final int CHANNELS = EMBEDDING.channels();
+    private static final int TELL_EVERY = 50;
     static final int HOP_SAMPLES = EMBEDDING.grid().hopSamples();
 
+    private final PhraseProgress progress;
     private final FeatureExtractor extractor = FeatureExtractor.of(EMBEDDING);
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
@@ -31,6 +34,10 @@ final class Ear implements AutoCloseable {
                 thread.setDaemon(true);
                 return thread;
             });
+
+    Ear(PhraseProgress progress) {
+        this.progress = progress;
+    }
 
     /** How many samples so many frames look at. */
     static int samples(int frames) {
@@ -47,10 +54,14 @@ final class Ear implements AutoCloseable {
     /** Does pieces of work on all cores; the results in the order of the pieces. */
     <T> List<T> all(List<? extends Callable<T>> work) {
         try {
-            List<Future<T>> futures = threads.invokeAll(work);
+            List<Future<T>> futures =
+                    work.stream().<Future<T>>map(threads::submit).toList();
             List<T> results = new ArrayList<>(futures.size());
             for (Future<T> future : futures) {
                 results.add(future.get());
+                if (results.size() % TELL_EVERY == 0) {
+                    progress.step("sounds heard", results.size(), work.size());
+                }
             }
             return results;
         } catch (InterruptedException interrupted) {
@@ -66,6 +77,13 @@ final class Ear implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        extractor.close();
+        try {
+            // What is native must not go while a thread is in it; a piece of work takes a second at most.
+            if (threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                extractor.close();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

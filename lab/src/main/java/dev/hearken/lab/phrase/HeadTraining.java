@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Lays out what a head learns from, and has it learn. */
-record HeadTraining(PhraseSettings settings, Folds folds) {
+record HeadTraining(PhraseSettings settings, Folds folds, PhraseProgress progress) {
+    private static final int TELL_EVERY = 25;
+
     DetectorScoring train(PhraseMaterial material, int window) {
         Mixture mixture = settings.mixture();
         WindowPool whole = new WindowPool();
@@ -39,7 +41,14 @@ record HeadTraining(PhraseSettings settings, Folds folds) {
                 new DetectorHead(settings.towers(), window, Ear.CHANNELS, settings.hidden(), settings.dropout());
         DetectorTraining training =
                 new DetectorTraining(head, settings.training(), portions, phraseless, settings.seed());
-        return new DetectorScoring(head, training.train(), settings.training().folds());
+        return new DetectorScoring(
+                head, training.train(this::told), settings.training().folds());
+    }
+
+    private void told(int steps) {
+        if (steps % TELL_EVERY == 0) {
+            progress.step("training steps", steps, settings.training().steps());
+        }
     }
 
     /** All stretches of these sounds, which join {@code sequences}. */

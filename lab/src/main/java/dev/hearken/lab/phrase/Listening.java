@@ -1,7 +1,10 @@
 package dev.hearken.lab.phrase;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.audio.Waveform;
+import dev.hearken.lab.alignment.FoundClips;
+import dev.hearken.lab.alignment.PhraseSearch;
 import dev.hearken.lab.augmentation.AugmentationChain;
 import dev.hearken.lab.augmentation.Noise;
 import dev.hearken.lab.augmentation.NoiseAtSnr;
@@ -9,14 +12,13 @@ import dev.hearken.lab.augmentation.Range;
 import dev.hearken.lab.augmentation.Surroundings;
 import dev.hearken.lab.dataset.ClipLoader;
 import dev.hearken.lab.dataset.LoadedClip;
-import dev.hearken.lab.dataset.SpeechFolder;
 import dev.hearken.lab.phonetics.SpokenPhrase;
 import dev.hearken.lab.synthesis.SilenceTrim;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Hears all that was said, in many places, and what else there is to hear. */
 record Listening(
@@ -86,7 +88,7 @@ record Listening(
         Background background = pack();
         Background.Disturbance disturbance =
                 new Background.Disturbance(surroundings.disturbance(BACKGROUND_SNR_DB), noise);
-        for (Path folder : sources.speech()) {
+        for (SoundFolder folder : sources.speech()) {
             background =
                     background.with(Background.folder(folder, FOLDER_PASSES, disturbance, cache, ear, settings.seed()));
         }
@@ -109,12 +111,15 @@ record Listening(
 
     /** People saying the phrase, each recording cut to what is said; those in which nothing, or too much, is said are left out. */
     private List<SaidClip> recordings() {
-        List<SaidClip> recordings = sources.recordings().stream()
-                .flatMap(
-                        folder -> ClipLoader.at(Ear.RATE_HZ).load(SpeechFolder.read(folder, "phrase")).clips().stream())
-                .map(clip ->
-                        new SaidClip(AS_RECORDED.trim(clip.waveform()), phrase.text(), Background.group(clip.clip())))
-                .toList();
+        List<SaidClip> recordings = new ArrayList<>();
+        sources.recordings()
+                .ifPresent(folder -> loaded(folder)
+                        .map(clip -> new SaidClip(
+                                AS_RECORDED.trim(clip.waveform()),
+                                phrase.text(),
+                                Background.group(clip.clip().recording())))
+                        .forEach(recordings::add));
+        sources.speech().stream().flatMap(this::saidIn).forEach(recordings::add);
         List<SaidClip> usable = recordings.stream()
                 .filter(clip -> PhraseSpeech.isUsable(clip.sound()))
                 .toList();
@@ -125,6 +130,26 @@ record Listening(
         return usable;
     }
 
+    /** The phrase, cut out of natural speech whose transcripts tell that it is said. */
+    private Stream<SaidClip> saidIn(SoundFolder folder) {
+        PhraseSearch search = PhraseSearch.in(folder.recordings(), phrase);
+        if (search.saying().isEmpty()) {
+            return Stream.of();
+        }
+        FoundClips found = search.cut();
+        progress.note("%s: the phrase is said in %d recordings; %d times cut out, %d recordings skipped"
+                .formatted(
+                        folder.name(),
+                        search.saying().size(),
+                        found.clips().size(),
+                        found.skipped().size()));
+        return found.clips().stream()
+                .map(clip -> new SaidClip(
+                        Resampler.resample(clip.waveform(), Ear.RATE_HZ),
+                        phrase.text(),
+                        Background.group(clip.source())));
+    }
+
     /** How often to hear each of a few recordings, that they are not learned by heart. */
     private int passes(int recordings) {
         return recordings == 0 ? 1 : Math.max(settings.passes(), Math.min(MOST_PASSES, ENOUGH_HEARD / recordings));
@@ -132,8 +157,12 @@ record Listening(
 
     private List<Waveform> noises() {
         return sources.noise().stream()
-                .flatMap(folder -> ClipLoader.at(Ear.RATE_HZ).load(SpeechFolder.read(folder, "noise")).clips().stream())
+                .flatMap(Listening::loaded)
                 .map(LoadedClip::waveform)
                 .toList();
+    }
+
+    private static Stream<LoadedClip> loaded(SoundFolder folder) {
+        return ClipLoader.at(Ear.RATE_HZ).load(folder.clips()).clips().stream();
     }
 }

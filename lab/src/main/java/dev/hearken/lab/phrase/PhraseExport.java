@@ -23,9 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a judged head as a model file that says what it costs. */
 record PhraseExport(SpokenPhrase phrase, PhraseSettings settings, DetectionRule rule, Instant now) {
-    /** The task of all detectors of typed phrases. */
-    static final String TASK = "phrase";
-
     /** What is not the phrase; never reported. */
     static final String BACKGROUND = "_background_";
 
@@ -38,7 +35,7 @@ record PhraseExport(SpokenPhrase phrase, PhraseSettings settings, DetectionRule 
                 .distinct()
                 .toList();
         ModelMetadata metadata = new ModelMetadata(
-                        TASK,
+                        PhraseTraining.TASK,
                         LabelSet.ofNames(List.of(phrase.text(), BACKGROUND)),
                         Ear.RATE_HZ,
                         window,
@@ -91,7 +88,7 @@ record PhraseExport(SpokenPhrase phrase, PhraseSettings settings, DetectionRule 
         resolved.put("phrase", phrase.text());
         resolved.put("backbone", Ear.EMBEDDING.weights().digest());
         return new Provenance(
-                TASK,
+                PhraseTraining.TASK,
                 resolved,
                 settings.seed(),
                 SoundDigest.of(script.phrase()),

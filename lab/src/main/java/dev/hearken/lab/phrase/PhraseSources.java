@@ -11,18 +11,18 @@ import java.util.Optional;
  *
  * @param voices who says the phrase
  * @param studio where they say it
- * @param speech folders of natural speech and other sounds without the phrase
- * @param noise folders of noises to mix in
- * @param recordings a folder of people saying the phrase
+ * @param speech natural speech and other sounds; where transcripts tell that the phrase is said, it is cut out and learned from
+ * @param noise noises to mix in
+ * @param recordings people saying the phrase
  * @param pack the background made beforehand
  * @param cache where what was heard is kept
  */
 public record PhraseSources(
         List<Voice> voices,
         SpeechStudio studio,
-        List<Path> speech,
-        List<Path> noise,
-        Optional<Path> recordings,
+        List<SoundFolder> speech,
+        List<SoundFolder> noise,
+        Optional<SoundFolder> recordings,
         Pack pack,
         Path cache) {
     /** A background made beforehand. */

@@ -28,9 +28,10 @@ final class PhraseSpeech {
     private final SpokenPhrase phrase;
     private final PhraseSettings settings;
     private final PhraseSources sources;
+    private final PhraseProgress progress;
     private final List<SpeechSession> sessions = new ArrayList<>();
 
-    PhraseSpeech(SpokenPhrase phrase, PhraseSettings settings, PhraseSources sources) {
+    PhraseSpeech(SpokenPhrase phrase, PhraseSettings settings, PhraseSources sources, PhraseProgress progress) {
         if (sources.voices().isEmpty()) {
             throw HearkenException.user(
                     "NO_VOICES", "there is no voice to say the phrase; install some: apt-get install espeak-ng flite");
@@ -38,6 +39,7 @@ final class PhraseSpeech {
         this.phrase = phrase;
         this.settings = settings;
         this.sources = sources;
+        this.progress = progress;
     }
 
     /** The phrase alone, as a question, an order, a call. */
@@ -57,7 +59,7 @@ final class PhraseSpeech {
 
     /** Other things. */
     List<LabelledSpeech> sentences() {
-        return fill("other", PlainSentences.without(phrase), settings.sentences(), settings.growth());
+        return fill("sentence", PlainSentences.without(phrase), settings.sentences(), settings.growth());
     }
 
     /** What sounds like the phrase. */
@@ -104,7 +106,8 @@ final class PhraseSpeech {
                 Math.min(growth, clips),
                 settings.seed());
         try {
-            SpeechSession session = sources.studio().fill(order, PhraseSpeech::prepared);
+            SpeechSession session = sources.studio()
+                    .fill(order, PhraseSpeech::prepared, done -> progress.step(label + " clips", done, clips));
             sessions.add(session);
             return session.clips();
         } catch (InterruptedException interrupted) {

@@ -18,6 +18,9 @@ import java.util.function.Supplier;
  * <p>docs/phrase.md tells what each part is worth.
  */
 public final class PhraseTraining {
+    /** The task of all detectors of typed phrases. */
+    public static final String TASK = "phrase";
+
     private final SpokenPhrase phrase;
     private final PhraseSettings settings;
     private final PhraseSources sources;
@@ -45,8 +48,8 @@ public final class PhraseTraining {
      * @throws dev.hearken.core.HearkenException if there are no voices or no background, or the phrase cannot be said
      */
     public TrainedPhrase train() {
-        PhraseSpeech speech = new PhraseSpeech(phrase, settings, sources);
-        try (Ear ear = new Ear()) {
+        PhraseSpeech speech = new PhraseSpeech(phrase, settings, sources, progress);
+        try (Ear ear = new Ear(progress)) {
             Script script = timed(PhraseProgress.Stage.SPEAK, () -> Script.spoken(phrase, speech));
             progress.note(
                     "%d clips said, %d of them before".formatted(speech.made() + speech.reused(), speech.reused()));
@@ -55,7 +58,7 @@ public final class PhraseTraining {
             int window = script.window();
             PhraseMaterial material = timed(PhraseProgress.Stage.LISTEN, () -> listening.listen(script));
             Folds folds = new Folds(settings.training().folds());
-            HeadTraining training = new HeadTraining(settings, folds);
+            HeadTraining training = new HeadTraining(settings, folds, progress);
             DetectorScoring scoring = timed(PhraseProgress.Stage.LEARN, () -> training.train(material, window));
             DetectionRule rule = DetectionRule.standard(Ear.RATE_HZ, script.usualSamples());
             Judge judge = new Judge(rule, folds, settings.falseAlarmsPerHour());

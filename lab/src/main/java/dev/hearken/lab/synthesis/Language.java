@@ -1,5 +1,6 @@
 package dev.hearken.lab.synthesis;
 
+import dev.hearken.core.HearkenException;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,20 @@ public record Language(String tag) {
         tag = tag.toLowerCase(Locale.ROOT).replace('_', '-');
         if (!tag.matches("[a-z]{2,3}(-[a-z0-9]{1,8})*")) {
             throw new IllegalArgumentException("a language is named as en, en-gb or de, got '" + tag + "'");
+        }
+    }
+
+    /**
+     * The language somebody typed.
+     *
+     * @throws HearkenException {@code LANGUAGE_INVALID}
+     */
+    public static Language parse(String typed) {
+        try {
+            return new Language(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new HearkenException(
+                    HearkenException.Kind.USER, "LANGUAGE_INVALID", String.valueOf(malformed.getMessage()), malformed);
         }
     }
 

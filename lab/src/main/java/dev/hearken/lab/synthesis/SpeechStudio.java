@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -48,9 +49,11 @@ public final class SpeechStudio {
      * by those that could.
      *
      * @param afterwards as in {@link #record}
+     * @param progress told now and then how many lines are done; what it throws ends the work
      */
-    public SpeechSession fill(SpeechOrder order, UnaryOperator<Waveform> afterwards) throws InterruptedException {
-        SpeechSession first = record(order.plan(existing(order)), afterwards);
+    public SpeechSession fill(SpeechOrder order, UnaryOperator<Waveform> afterwards, IntConsumer progress)
+            throws InterruptedException {
+        SpeechSession first = record(order.plan(existing(order)), afterwards, progress);
         int missing = order.clips() - first.clips().size();
         Set<String> able =
                 first.clips().stream().map(clip -> clip.voice().engine()).collect(Collectors.toSet());
@@ -59,7 +62,10 @@ public final class SpeechStudio {
                 .toList();
         return missing == 0 || left.isEmpty()
                 ? first
-                : first.with(record(order.again(missing, left).plan(List.of()), afterwards));
+                : first.with(record(
+                        order.again(missing, left).plan(List.of()),
+                        afterwards,
+                        lines -> progress.accept(first.clips().size() + lines)));
     }
 
     /**
@@ -71,6 +77,11 @@ public final class SpeechStudio {
      * @throws InterruptedException if the thread is interrupted; programs that run are ended
      */
     public SpeechSession record(SpeechPlan plan, UnaryOperator<Waveform> afterwards) throws InterruptedException {
+        return record(plan, afterwards, lines -> {});
+    }
+
+    private SpeechSession record(SpeechPlan plan, UnaryOperator<Waveform> afterwards, IntConsumer progress)
+            throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
             SpeechTakes takes = new SpeechTakes(plan, catalogue, afterwards, new EngineHealth());
@@ -78,7 +89,7 @@ public final class SpeechStudio {
             for (List<Integer> part : parts(plan)) {
                 parts.add(workers.submit(() -> takes.of(part)));
             }
-            return session(plan, parts);
+            return session(plan, parts, progress);
         } finally {
             workers.shutdownNow();
         }
@@ -113,9 +124,11 @@ public final class SpeechStudio {
         return parts;
     }
 
-    private static SpeechSession session(SpeechPlan plan, List<Future<List<SpeechTakes.Take>>> parts)
+    private static SpeechSession session(
+            SpeechPlan plan, List<Future<List<SpeechTakes.Take>>> parts, IntConsumer progress)
             throws InterruptedException {
         Speech[] speeches = new Speech[plan.lines().size()];
+        int done = 0;
         int reused = 0;
         double reusedSeconds = 0;
         for (Future<List<SpeechTakes.Take>> part : parts) {
@@ -125,7 +138,9 @@ public final class SpeechStudio {
                     reused++;
                     reusedSeconds += spoken.waveform().durationSeconds();
                 }
+                done++;
             }
+            progress.accept(done);
         }
         List<LabelledSpeech> clips = new ArrayList<>();
         List<SpeechSession.SkippedLine> skips = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.hearken.lab.synthesis;
 
+import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.Waveform;
 import java.util.List;
 
 /**
@@ -32,6 +34,19 @@ public interface Voice {
 
     /** Says one utterance. */
     Speech speak(Utterance utterance);
+
+    /**
+     * What is heard of one utterance.
+     *
+     * @throws HearkenException {@code NOT_SAID} if nothing is
+     */
+    default Waveform heard(Utterance utterance) {
+        Speech speech = speak(utterance);
+        if (speech instanceof Spoken spoken) {
+            return spoken.waveform();
+        }
+        throw HearkenException.user("NOT_SAID", id() + " did not say it: " + speech);
+    }
 
     /** How many utterances it says in one go without loss of time: more than one for engines that are slow to start. */
     default int linesAtATime() {

@@ -1,5 +1,6 @@
 package dev.hearken.lab.synthesis;
 
+import dev.hearken.core.HearkenException;
 import dev.hearken.store.database.Home;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,19 @@ public record Voices(List<Voice> all) {
                         search.commanded())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /**
+     * The voice of that id.
+     *
+     * @throws HearkenException {@code VOICE_NOT_FOUND}
+     */
+    public Voice named(String id) {
+        return all.stream()
+                .filter(voice -> voice.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> HearkenException.user(
+                        "VOICE_NOT_FOUND", "there is no voice '" + id + "'; hearken voices list --all shows all"));
     }
 
     /** The names of the engines that have a voice. */

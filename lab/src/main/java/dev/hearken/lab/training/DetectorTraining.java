@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /**
  * Trains the head of a phrase detector on stretches of embedded sound.
@@ -66,8 +67,12 @@ public final class DetectorTraining {
         TorchStep.seed(seed);
     }
 
-    /** The weights after all steps. */
-    public Weights train() {
+    /**
+     * The weights after all steps.
+     *
+     * @param progress told after each step how many are done; what it throws ends the training
+     */
+    public Weights train(IntConsumer progress) {
         Descent descent = new Descent(settings.weightDecay(), GRADIENT_CLIP);
         WindowPool mistakes = new WindowPool();
         for (int step = 0; step < settings.steps(); step++) {
@@ -76,6 +81,7 @@ public final class DetectorTraining {
             }
             double rate = settings.learningRate() * Schedule.ONE_CYCLE.factor((double) step / settings.steps(), 0);
             descent.step(weights, step(mistakes), parameter -> rate);
+            progress.accept(step + 1);
         }
         return weights;
     }

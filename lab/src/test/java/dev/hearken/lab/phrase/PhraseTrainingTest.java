@@ -92,7 +92,8 @@ class PhraseTrainingTest {
     private void makeBackground(Home home, Database database, List<Voice> voices) throws IOException {
         Path sentences = Files.createDirectories(folder.resolve("sentences"));
         int number = 0;
-        for (LabelledSpeech said : new PhraseSpeech(PHRASE, SMALL, sources(home, database, voices)).sentences()) {
+        for (LabelledSpeech said :
+                new PhraseSpeech(PHRASE, SMALL, sources(home, database, voices), PhraseProgress.silent()).sentences()) {
             WavWriter.write(said.waveform(), sentences.resolve("sentence-" + number++ + ".wav"));
         }
         Licence credit = new Licence("sentences", "CC0-1.0", "synthetic voices");
@@ -118,7 +119,7 @@ class PhraseTrainingTest {
 
     /** Whether clips of the phrase score higher than other speech, as a rule. */
     private boolean saysThePhrase(ModelFile model, Home home, Database database, List<Voice> voices) {
-        PhraseSpeech speech = new PhraseSpeech(PHRASE, SMALL, sources(home, database, voices));
+        PhraseSpeech speech = new PhraseSpeech(PHRASE, SMALL, sources(home, database, voices), PhraseProgress.silent());
         try (Classifier classifier = Classifier.open(model)) {
             double said =
                     mean(classifier, speech.phrase().stream().map(SaidClip::of).toList());

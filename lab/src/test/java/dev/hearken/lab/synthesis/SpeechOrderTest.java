@@ -49,7 +49,7 @@ class SpeechOrderTest {
     }
 
     private SpeechSession filled(SpeechOrder order) throws InterruptedException {
-        return studio.fill(order, UnaryOperator.identity());
+        return studio.fill(order, UnaryOperator.identity(), done -> {});
     }
 
     @Test

@@ -58,7 +58,7 @@ class DetectorTrainingTest {
         }
         List<Portion> portions = List.of(new Portion(whole, true, 0.5), new Portion(rest, false, 0.5));
         DetectorTraining training = new DetectorTraining(HEAD, SETTINGS, portions, phraseless, 1);
-        return new DetectorScoring(HEAD, training.train(), SETTINGS.folds());
+        return new DetectorScoring(HEAD, training.train(step -> {}), SETTINGS.folds());
     }
 
     private List<FoldedSequence> phrases(int fold) {

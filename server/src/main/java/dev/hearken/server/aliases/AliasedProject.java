@@ -10,7 +10,9 @@ import dev.hearken.server.recognition.FileResult;
 import dev.hearken.server.recognition.PredictionResults;
 import dev.hearken.server.recognition.Recognition;
 import dev.hearken.store.catalogue.ClipFacts;
+import dev.hearken.store.catalogue.ClipFilter;
 import dev.hearken.store.catalogue.Intake;
+import dev.hearken.store.catalogue.ProjectClip;
 import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.jobs.Job;
 import dev.hearken.store.jobs.JobKind;
@@ -108,6 +110,16 @@ final class AliasedProject {
         try (LiveModel model = models.lease(project)) {
             return model.classifier().model().metadata().metrics();
         }
+    }
+
+    /** The clip that came last. */
+    ProjectClip newestClip(String project) {
+        projects.require(project);
+        int count = (int) clips.count(project, ClipFilter.PRESENT);
+        return clips.list(project, ClipFilter.PRESENT, 1, Math.max(0, count - 1)).stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "NO_CLIPS", "project \"" + project + "\" has no clips yet"));
     }
 
     private Map<String, Object> keep(String project, MultipartFile file, ClipFacts facts) {

@@ -1,15 +1,20 @@
 package dev.hearken.server.aliases;
 
+import dev.hearken.server.problems.ProblemException;
 import dev.hearken.server.recognition.FileResult;
 import dev.hearken.server.recognition.PredictionResults;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -94,6 +99,23 @@ class TalentAliases {
     @GetMapping("/train-status")
     Map<String, Object> trainStatus() {
         return aliased.trainStatus(PROJECT);
+    }
+
+    /** A picture or the numbers of the clip that came last. */
+    @GetMapping("/visualizations/{what}")
+    ResponseEntity<Void> visualization(@PathVariable String what) {
+        String features = switch (what) {
+            case "mfcc" -> "features.png?kind=mfcc";
+            case "spectral" -> "features.png?kind=log-mel";
+            case "feature-info" -> "features?kind=mfcc";
+            default ->
+                throw new ProblemException(
+                        HttpStatus.NOT_FOUND, "NOT_FOUND", "there are mfcc, spectral and feature-info");
+        };
+        int number = aliased.newestClip(PROJECT).number();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/api/v1/projects/%s/clips/%d/%s".formatted(PROJECT, number, features)))
+                .build();
     }
 
     private Map<String, Object> answer(FileResult result) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record JobView(
         String id,
 
-        @Schema(allowableValues = {"train", "retrain", "evaluate"})
+        @Schema(allowableValues = {"train", "retrain", "evaluate", "synthesize", "import"})
         String kind,
 
         @Nullable String project,

@@ -8,10 +8,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A model file as an answer. */
-final class ModelDownload {
+public final class ModelDownload {
     private ModelDownload() {}
 
-    static ResponseEntity<byte[]> of(Registry registry, ModelVersion version) {
+    /** The file, named after its project and number; its ETag is its SHA-256. */
+    public static ResponseEntity<byte[]> of(Registry registry, ModelVersion version) {
         String name = version.project() + "-" + version.number() + ".onnx";
         return ResponseEntity.ok()
                 .eTag(version.sha256())

@@ -26,6 +26,9 @@ record ProjectView(
         @Schema(example = "digits", description = "The question its models answer.")
         String recipe,
 
+        @Schema(example = "hey computer", description = "What is listened for, where somebody typed it.") @Nullable
+        String phrase,
+
         Instant createdAt,
         @Nullable VersionView live,
         @Schema(example = "{\"live\": 2, \"previous\": 1}") Map<String, Integer> aliases,
@@ -39,6 +42,7 @@ record ProjectView(
         return new ProjectView(
                 project.name(),
                 project.recipe(),
+                project.phrase().orElse(null),
                 project.createdAt(),
                 views.stream()
                         .filter(view -> live != null && view.number() == live)

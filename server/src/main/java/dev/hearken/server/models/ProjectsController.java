@@ -48,7 +48,8 @@ class ProjectsController {
             summary = "Make a project",
             description = "One of that name and recipe that is there already is answered as it is.")
     ProjectView createProject(@RequestBody NewProject wanted) {
-        return view(registry.create(wanted.requireName(), wanted.requireRecipe(settings.recipes())));
+        return view(registry.create(
+                wanted.requireName(), wanted.requireRecipe(settings.recipes()), wanted.requirePhrase()));
     }
 
     @DeleteMapping("/{project}")

@@ -7,5 +7,9 @@ public enum JobKind {
     /** A model that goes on from the live one, with all the project's clips. */
     RETRAIN,
     /** A version judged on the project's test clips. */
-    EVALUATE
+    EVALUATE,
+    /** Clips for a project, said by voices. */
+    SYNTHESIZE,
+    /** Clips for a project, from a public set. */
+    IMPORT
 }

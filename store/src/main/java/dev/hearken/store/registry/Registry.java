@@ -52,7 +52,16 @@ public final class Registry {
      * @throws StoreException {@link StoreError#INVALID} for a bad name, {@link StoreError#CONFLICT} if it has another recipe
      */
     public Project create(String name, String recipe) {
-        Project project = new Project(name, recipe, now());
+        return create(name, recipe, Optional.empty());
+    }
+
+    /**
+     * Makes a project of a typed phrase; one that is there already with the same recipe and phrase is returned.
+     *
+     * @throws StoreException {@link StoreError#INVALID} for a bad name, {@link StoreError#CONFLICT} if it has another recipe or phrase
+     */
+    public Project create(String name, String recipe, Optional<String> phrase) {
+        Project project = new Project(name, recipe, phrase, now());
         return database.write(handle -> {
             RegistryTables tables = new RegistryTables(handle);
             Optional<Project> present = tables.project(name);
@@ -64,6 +73,9 @@ public final class Registry {
                 throw new StoreException(
                         StoreError.CONFLICT,
                         "project " + name + " is of recipe " + present.get().recipe() + ", not " + recipe);
+            }
+            if (!present.get().phrase().equals(phrase)) {
+                throw new StoreException(StoreError.CONFLICT, "project " + name + " listens for another phrase");
             }
             return present.get();
         });
@@ -199,7 +211,7 @@ public final class Registry {
         database.change(handle -> {
             RegistryTables tables = new RegistryTables(handle);
             if (tables.project(name).isEmpty()) {
-                tables.insert(new Project(name, recipe, now()));
+                tables.insert(new Project(name, recipe, Optional.empty(), now()));
             }
             ModelVersion version = insert(tables, name, starter, Origin.STARTER);
             Optional<ModelVersion> live = tables.version(name, Alias.LIVE);

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The registry's statements, each on a {@link Handle} the caller opened; SQL that SQLite and PostgreSQL both take. */
 final class RegistryTables {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String PROJECT = "SELECT name, recipe, phrase, created_at_millis FROM project ";
     private static final String VERSION =
             "SELECT v.project, v.number, v.sha256, v.size_bytes, v.origin, v.summary, v.created_at_millis FROM model_version v ";
 
@@ -32,20 +33,21 @@ final class RegistryTables {
 
     void insert(Project project) {
         handle.execute(
-                "INSERT INTO project (name, recipe, created_at_millis) VALUES (?, ?, ?)",
+                "INSERT INTO project (name, recipe, phrase, created_at_millis) VALUES (?, ?, ?, ?)",
                 project.name(),
                 project.recipe(),
+                project.phrase().orElse(null),
                 project.createdAt().toEpochMilli());
     }
 
     Optional<Project> project(String name) {
-        return handle.select("SELECT name, recipe, created_at_millis FROM project WHERE name = ?", name)
+        return handle.select(PROJECT + "WHERE name = ?", name)
                 .map(RegistryTables::toProject)
                 .findOne();
     }
 
     List<Project> projects() {
-        return handle.select("SELECT name, recipe, created_at_millis FROM project ORDER BY name")
+        return handle.select(PROJECT + "ORDER BY name")
                 .map(RegistryTables::toProject)
                 .list();
     }
@@ -159,7 +161,10 @@ final class RegistryTables {
 
     private static Project toProject(ResultSet row, StatementContext context) throws SQLException {
         return new Project(
-                row.getString("name"), row.getString("recipe"), Instant.ofEpochMilli(row.getLong("created_at_millis")));
+                row.getString("name"),
+                row.getString("recipe"),
+                Optional.ofNullable(row.getString("phrase")),
+                Instant.ofEpochMilli(row.getLong("created_at_millis")));
     }
 
     private static ModelVersion toVersion(ResultSet row, StatementContext context) throws SQLException {

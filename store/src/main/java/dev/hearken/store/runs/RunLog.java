@@ -136,6 +136,11 @@ public final class RunLog {
         return query("ORDER BY started_at_millis DESC, id LIMIT ?", limit);
     }
 
+    /** The latest runs of a project, newest first, at most {@code limit} of them. */
+    public List<Run> ofProject(String project, int limit) {
+        return query("WHERE project = ? ORDER BY started_at_millis DESC, id LIMIT ?", project, limit);
+    }
+
     /** The trials of a sweep, oldest first. */
     public List<Run> trials(String parent) {
         return query("WHERE parent = ? ORDER BY started_at_millis, id", parent);

@@ -2,6 +2,7 @@ package dev.hearken.store.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.hearken.core.model.ModelFile;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,18 @@ class RegistryTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void aProjectOfATypedPhraseKeepsItAndIsNoOtherPhrases() {
+        registry.create("hey-computer", "phrase", Optional.of("hey computer"));
+
+        assertThat(registry.create("hey-computer", "phrase", Optional.of("hey computer")))
+                .isEqualTo(registry.project("hey-computer").orElseThrow())
+                .satisfies(project -> assertThat(project.phrase()).contains("hey computer"));
+        assertThatThrownBy(() -> registry.create("hey-computer", "phrase", Optional.of("hey commuter")))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.error()).isEqualTo(StoreError.CONFLICT));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The record of trainings, read. */
+@NullMarked
+package dev.hearken.server.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+-- What the models of a project listen for, where somebody typed it.
+ALTER TABLE project ADD COLUMN phrase TEXT;
