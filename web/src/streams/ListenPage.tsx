@@ -1,11 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { Page } from '../design/Page';
-import { Empty } from '../design/States';
+import { Empty, Failure, Loading } from '../design/States';
+import { card } from '../models/versions';
+import { useProject } from '../projects/ProjectFrame';
+import { ListeningDesk } from './ListeningDesk';
 
-/** To be drawn. */
+/** The microphone, heard by the project's live model. */
 export function Component() {
+  const { name, live } = useProject();
+  const { data, error, refetch } = useQuery({ ...card(name, live?.number ?? 0), enabled: live !== undefined });
+  const lead = live
+    ? `Speak, and see what version ${live.number} makes of it, window by window.`
+    : 'Speak, and see what a model makes of it.';
   return (
-    <Page title="Listen">
-      <Empty title="Not drawn yet">Until it is, the API does all of this.</Empty>
+    <Page title="Listen" lead={lead}>
+      {!live && (
+        <Empty
+          title="No model to listen with"
+          action={
+            <Button component={Link} to={`/projects/${name}/train`}>
+              Train one
+            </Button>
+          }
+        >
+          A project listens once one of its versions is live.
+        </Empty>
+      )}
+      {live && data && <ListeningDesk key={live.number} project={name} card={data} />}
+      {live && !data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />)}
     </Page>
   );
 }

@@ -1,0 +1,57 @@
+const SOUND = /\.(wav|wave|flac|ogg|oga|mp3)$/i;
+const ARCHIVE = /\.zip$/i;
+
+/** More than this in one archive is not unpacked in a browser's memory. */
+const MOST_UNPACKED_BYTES = 1 << 30;
+
+/** The recordings among what was dropped or chosen: files as they are, and those in folders and zips. */
+export async function recordingsIn(files: readonly File[]): Promise<File[]> {
+  const all = await Promise.all(files.map(async (file) => (ARCHIVE.test(file.name) ? await unpacked(file) : [file])));
+  return all.flat();
+}
+
+/** The files of a drop, of whole folders too. */
+export async function filesOf(transfer: DataTransfer): Promise<File[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) {
+    return [...transfer.files];
+  }
+  return (await Promise.all(entries.map((entry) => filesIn(entry, true)))).flat();
+}
+
+async function filesIn(entry: FileSystemEntry, chosen: boolean): Promise<File[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    // What a person drops is asked about whatever it is; of a folder's files only recordings are.
+    return chosen || SOUND.test(file.name) || ARCHIVE.test(file.name) ? [file] : [];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const inside: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) {
+      break;
+    }
+    inside.push(...some);
+  }
+  return (await Promise.all(inside.map((each) => filesIn(each, false)))).flat();
+}
+
+async function unpacked(archive: File): Promise<File[]> {
+  const { unzipSync } = await import('fflate');
+  let bytes = 0;
+  try {
+    const contents = unzipSync(new Uint8Array(await archive.arrayBuffer()), {
+      filter: ({ name, originalSize }) => {
+        bytes += originalSize;
+        return SOUND.test(name) && !name.startsWith('__MACOSX/') && bytes < MOST_UNPACKED_BYTES;
+      },
+    });
+    return Object.entries(contents).map(
+      ([name, content]) => new File([content], name.slice(name.lastIndexOf('/') + 1)),
+    );
+  } catch {
+    // Whatever it is, it is no archive; the server says what is wrong with it.
+    return [archive];
+  }
+}
