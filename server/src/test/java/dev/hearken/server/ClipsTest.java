@@ -222,6 +222,33 @@ class ClipsTest {
     }
 
     @Test
+    void labelledClipsLieOnAMapAndTheirFeaturesAreSpreadOverTheLabels() {
+        running.client.get("/api/v1/projects/" + project + "/dataset/map").isProblem(409, "NO_LABELLED_CLIPS");
+        upload("loud/ann/1.wav", 0.5f);
+        upload("quiet/ann/2.wav", 0.1f);
+        JsonNode map = running.client
+                .get("/api/v1/projects/" + project + "/dataset/map")
+                .is(200)
+                .json();
+        assertThat(map.get("of").intValue()).isEqualTo(2);
+        assertThat(map.at("/points/1/label").stringValue()).isEqualTo("quiet");
+        assertThat(map.at("/points/1/oddness").doubleValue())
+                .as("its only neighbour has another label")
+                .isEqualTo(1);
+
+        JsonNode features = running.client
+                .get("/api/v1/projects/" + project + "/dataset/features")
+                .is(200)
+                .json();
+        assertThat(features.size()).isEqualTo(30);
+        assertThat(features.valueStream()
+                        .filter(one -> one.get("name").stringValue().equals("rms"))
+                        .findFirst())
+                .hasValueSatisfying(rms -> assertThat(rms.at("/labels/0/median").doubleValue())
+                        .isGreaterThan(rms.at("/labels/1/median").doubleValue()));
+    }
+
+    @Test
     void aPageBeyondTheLimitsIsRefused() {
         running.client.get(path + "?limit=1001").isProblem(422, "INVALID");
         running.client.get(path + "?offset=-1").isProblem(422, "INVALID");
