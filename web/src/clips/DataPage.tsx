@@ -1,11 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { Page } from '../design/Page';
-import { Empty } from '../design/States';
+import { Failure, Loading } from '../design/States';
+import { useProject } from '../projects/ProjectFrame';
+import { DataDesk } from './DataDesk';
+import { dataset } from './clips';
 
-/** To be drawn. */
+/** A project's recordings: brought, heard, seen, put right. */
 export function Component() {
+  const { name } = useProject();
+  const { data, error, refetch } = useQuery(dataset(name));
   return (
-    <Page title="Data">
-      <Empty title="Not drawn yet">Until it is, the API does all of this.</Empty>
+    <Page title="Data" lead="The recordings this project learns from and is judged by. A model is as good as they are.">
+      {data ? (
+        <DataDesk project={name} dataset={data} />
+      ) : error ? (
+        <Failure error={error} retry={() => void refetch()} />
+      ) : (
+        <Loading />
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import {
   Button,
   createTheme,
   defaultVariantColorsResolver,
+  Drawer,
   Modal,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -61,6 +62,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return usual;
 };
 
+const CLOSE = { 'aria-label': 'Close' };
+
 /** Mantine, dressed: see tokens.css for the colours themselves. */
 export const theme = createTheme({
   colors: { ember: EMBER, gray: STONE, dark: NIGHT },
@@ -75,6 +78,9 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Button: Button.extend({ defaultProps: { radius: 'xl' }, styles: { root: { fontWeight: 600 } } }),
-    Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 3 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', centered: true, overlayProps: { blur: 3 }, closeButtonProps: CLOSE },
+    }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: CLOSE } }),
   },
 });

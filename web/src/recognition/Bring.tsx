@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Microphone } from '../audio/Microphone';
+import { useRecorder } from '../audio/useRecorder';
 import { FailureLine } from '../design/States';
+import { sentIn } from '../files/sent';
+import { useDrops } from '../files/useDrops';
 import classes from './Predict.module.css';
-import { filesOf, recordingsIn } from './recordingsIn';
-import { useRecorder } from './useRecorder';
+import { recordingsIn } from './recordingsIn';
 
 type BringProps = { onFiles: (files: File[]) => void; compact: boolean };
 
@@ -12,7 +14,11 @@ type BringProps = { onFiles: (files: File[]) => void; compact: boolean };
 export function Bring({ onFiles, compact }: BringProps) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const dragging = useDrops(onFiles);
+  const dragging = useDrops((transfer) => {
+    void sentIn(transfer)
+      .then((sent) => recordingsIn(sent.map(({ file }) => file)))
+      .then(onFiles);
+  });
   const recorder = useRecorder((file) => onFiles([file]));
   const take = (input: HTMLInputElement) => {
     void recordingsIn([...(input.files ?? [])]).then(onFiles);
@@ -63,32 +69,4 @@ export function Bring({ onFiles, compact }: BringProps) {
       />
     </section>
   );
-}
-
-/** Takes what is dropped anywhere on the page; tells whether something hangs above it. */
-function useDrops(onFiles: (files: File[]) => void): boolean {
-  const [depth, setDepth] = useState(0);
-  useEffect(() => {
-    const enter = () => setDepth((now) => now + 1);
-    const leave = () => setDepth((now) => Math.max(0, now - 1));
-    const over = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      setDepth(0);
-      if (event.dataTransfer) {
-        void filesOf(event.dataTransfer).then(recordingsIn).then(onFiles);
-      }
-    };
-    addEventListener('dragenter', enter);
-    addEventListener('dragleave', leave);
-    addEventListener('dragover', over);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragenter', enter);
-      removeEventListener('dragleave', leave);
-      removeEventListener('dragover', over);
-      removeEventListener('drop', drop);
-    };
-  }, [onFiles]);
-  return depth > 0;
 }

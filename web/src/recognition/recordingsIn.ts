@@ -10,33 +10,6 @@ export async function recordingsIn(files: readonly File[]): Promise<File[]> {
   return all.flat();
 }
 
-/** The files of a drop, of whole folders too. */
-export async function filesOf(transfer: DataTransfer): Promise<File[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) {
-    return [...transfer.files];
-  }
-  return (await Promise.all(entries.map((entry) => filesIn(entry, true)))).flat();
-}
-
-async function filesIn(entry: FileSystemEntry, chosen: boolean): Promise<File[]> {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    // What a person drops is asked about whatever it is; of a folder's files only recordings are.
-    return chosen || SOUND.test(file.name) || ARCHIVE.test(file.name) ? [file] : [];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: FileSystemEntry[] = [];
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) {
-      break;
-    }
-    inside.push(...some);
-  }
-  return (await Promise.all(inside.map((each) => filesIn(each, false)))).flat();
-}
-
 async function unpacked(archive: File): Promise<File[]> {
   const { unzipSync } = await import('fflate');
   let bytes = 0;

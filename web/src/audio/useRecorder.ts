@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { joined } from '../audio/StreamResampler';
-import { Microphone } from '../audio/Microphone';
-import { wav } from '../audio/wav';
+import { joined } from './StreamResampler';
+import { Microphone } from './Microphone';
+import { wav } from './wav';
 
 /** A recording stops by itself after this long. */
 const MOST_SECONDS = 10;
