@@ -13,7 +13,7 @@ export function ColorScheme() {
       size="lg"
       radius="xl"
       c="var(--soft)"
-      aria-label={`Make it ${other}`}
+      aria-label={`Switch to ${other}`}
       onClick={() => setColorScheme(other)}
     >
       {shown === 'light' ? <MoonIcon /> : <SunIcon />}
