@@ -68,6 +68,7 @@ final class FloorPlan {
         plan.room("store.contents", "core", "store.database");
         plan.room("store.catalogue", "core", "store.database", "store.contents");
         plan.room("store.registry", "core", "store.database", "store.contents");
+        plan.room("store.backup", "core", "store.database", "store.contents");
         plan.room("store.runs", "core", "store.database");
         plan.room("store.jobs", "core", "store.database");
         plan.room("store.monitoring", "core", "store.database", "store.jobs");

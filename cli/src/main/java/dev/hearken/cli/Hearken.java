@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             Data.class,
             Voices.class,
             Backbone.class,
+            Backup.class,
+            Restore.class,
             Bench.class,
             Version.class,
             Completion.class

@@ -2,11 +2,17 @@ package dev.hearken.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -39,6 +45,27 @@ public final class Database implements AutoCloseable {
     public static Database open(Home home) {
         Database database = new Database(Engine.of(home));
         try {
+            database.migrate();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        return database;
+    }
+
+    /**
+     * Opens a database that is new, has it filled with rows of that schema, and brings it up to date.
+     *
+     * @param fill is given tables without rows
+     * @throws StoreException {@link StoreError#CONFLICT} if it has tables already, {@link StoreError#SCHEMA_TOO_NEW} if this release does not
+     *     know the schema
+     */
+    public static Database openFilled(Home home, String schema, Consumer<Handle> fill) {
+        Database database = new Database(Engine.of(home));
+        try {
+            database.requireNew();
+            database.migrateTo(schema);
+            database.change(fill);
             database.migrate();
         } catch (RuntimeException e) {
             database.close();
@@ -85,6 +112,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Asks several things of the tables as they all are at one moment; nobody is kept from writing meanwhile. */
+    public <T> T snapshot(Function<Handle, T> questions) {
+        try {
+            return jdbi.withHandle(handle -> engine.atOneMoment(handle, questions));
+        } catch (JdbiException e) {
+            throw failures.translate("reading the database", e);
+        }
+    }
+
+    /** The number of the last migration, which tells releases' tables apart. */
+    public String schema() {
+        try {
+            return String.valueOf(flyway().load().info().getInfoResult().schemaVersion);
+        } catch (FlywayException e) {
+            throw failures.translate("reading the database", e);
+        }
+    }
+
     @Override
     public void close() {
         connections.close();
@@ -101,14 +146,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private FluentConfiguration flyway() {
+        return Flyway.configure(Database.class.getClassLoader())
+                .dataSource(connections)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
+                .loggers("slf4j");
+    }
+
     private void migrate() {
         try {
-            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(connections)
-                    .locations(MIGRATIONS)
-                    .failOnMissingLocations(true)
-                    .loggers("slf4j")
-                    .load();
+            Flyway flyway = flyway().load();
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
@@ -116,15 +164,44 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void requireNew() {
+        if (!read(TableNames::inOrder).isEmpty()) {
+            throw new StoreException(StoreError.CONFLICT, "the database " + engine + " has tables already");
+        }
+    }
+
+    /** Tables as of that schema, without the rows a migration may have put in. */
+    private void migrateTo(String schema) {
+        try {
+            Flyway flyway =
+                    flyway().target(MigrationVersion.fromVersion(schema)).load();
+            if (Stream.of(flyway.info().all()).noneMatch(each -> schema.equals(String.valueOf(each.getVersion())))) {
+                throw tooNew(schema);
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw failures.translate("making the tables", e);
+        }
+        change(handle -> {
+            List<String> tables = new ArrayList<>(TableNames.inOrder(handle));
+            Collections.reverse(tables);
+            tables.forEach(table -> handle.execute("DELETE FROM " + table));
+        });
+    }
+
     /** Flyway itself lets an older release work on newer tables. */
     private static void refuseNewer(Flyway flyway) {
         for (var migration : flyway.info().all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new StoreException(
-                        StoreError.SCHEMA_TOO_NEW,
-                        "the database was written by a newer release (schema " + migration.getVersion()
-                                + "); update Hearken or restore a backup");
+                throw tooNew(String.valueOf(migration.getVersion()));
             }
         }
+    }
+
+    private static StoreException tooNew(String schema) {
+        return new StoreException(
+                StoreError.SCHEMA_TOO_NEW,
+                "the tables were written by a newer release (schema " + schema
+                        + "); update Hearken or restore a backup");
     }
 }

@@ -2,7 +2,9 @@ package dev.hearken.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Tables on a PostgreSQL server, for any number of processes on any number of machines.
@@ -41,6 +43,11 @@ record PostgresEngine(PostgresAddress address) implements Engine {
     @Override
     public void takeTurn(Handle handle) {
         handle.execute("SELECT pg_advisory_xact_lock(?)", WRITERS_LOCK);
+    }
+
+    @Override
+    public <T> T atOneMoment(Handle handle, Function<Handle, T> questions) {
+        return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, questions::apply);
     }
 
     /** By SQLSTATE and its classes (https://www.postgresql.org/docs/current/errcodes-appendix.html). */

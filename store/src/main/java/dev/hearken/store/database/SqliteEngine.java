@@ -3,6 +3,7 @@ package dev.hearken.store.database;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -37,6 +38,17 @@ record SqliteEngine(Path file) implements Engine {
     /** The transaction began with it. */
     @Override
     public void takeTurn(Handle handle) {}
+
+    /** A transaction of its own making: the driver's would begin with the lock for writers. */
+    @Override
+    public <T> T atOneMoment(Handle handle, Function<Handle, T> questions) {
+        handle.execute("BEGIN DEFERRED");
+        try {
+            return questions.apply(handle);
+        } finally {
+            handle.execute("ROLLBACK");
+        }
+    }
 
     @Override
     public StoreError meaning(SQLException failure) {

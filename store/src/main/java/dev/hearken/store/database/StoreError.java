@@ -14,6 +14,12 @@ public enum StoreError {
     NO_PREVIOUS_VERSION(Kind.USER),
     /** A model file is missing, or its bytes are no longer those that were registered. */
     MODEL_DAMAGED(Kind.INSUFFICIENT_RESOURCES),
+    /** What should be restored is no backup of Hearken's. */
+    BACKUP_FOREIGN(Kind.USER),
+    /** A backup is cut off, or its bytes are no longer those that were written. */
+    BACKUP_DAMAGED(Kind.USER),
+    /** A backup goes into a new home only. */
+    HOME_NOT_EMPTY(Kind.USER),
     /** The home directory cannot be made, read or written to. */
     HOME_UNUSABLE(Kind.INSUFFICIENT_RESOURCES),
     /** The database was written by a newer release of Hearken. */

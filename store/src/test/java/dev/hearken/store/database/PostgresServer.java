@@ -51,10 +51,19 @@ public final class PostgresServer {
 
     /** The address of a new database with the tables of this release, and nothing in them. */
     public String newDatabase() {
+        return newDatabase(MIGRATED);
+    }
+
+    /** The address of a new database without tables. */
+    public String newEmptyDatabase() {
+        return newDatabase("template1");
+    }
+
+    private String newDatabase(String template) {
         String name = "tested_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(address("postgres"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + MIGRATED);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,10 +18,20 @@ public enum TestedDatabase {
         public Map<String, String> environment() {
             return Map.of(PostgresAddress.VARIABLE, PostgresServer.running().newDatabase());
         }
+
+        @Override
+        public Map<String, String> emptyEnvironment() {
+            return Map.of(PostgresAddress.VARIABLE, PostgresServer.running().newEmptyDatabase());
+        }
     };
 
     /** What makes a home keep its tables in a new database of this kind. */
     public abstract Map<String, String> environment();
+
+    /** The same for a database that has no tables yet. */
+    public Map<String, String> emptyEnvironment() {
+        return environment();
+    }
 
     /** A home in this directory with a new database of this kind. */
     public Home home(Path directory) {
