@@ -60,7 +60,9 @@ record Measured(Scene scene, JsonNode stats, long seconds, long serverMegabytes)
                         scene.users,
                         stats.at("/numberOfRequests/ok").asLong(),
                         stats.at("/numberOfRequests/ko").asLong(),
-                        Math.max(1, scene.clips()) * stats.at("/numberOfRequests/ok").asLong() / seconds,
+                        Math.max(1, scene.clips())
+                                * stats.at("/numberOfRequests/ok").asLong()
+                                / seconds,
                         stats.at("/percentiles1/ok").asLong(),
                         stats.at("/percentiles3/ok").asLong(),
                         stats.at("/percentiles4/ok").asLong(),

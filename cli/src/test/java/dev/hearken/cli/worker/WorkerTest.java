@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ class WorkerTest {
     private static final Path RECORDINGS = Path.of(System.getenv().getOrDefault("HEARKEN_DATA", "../../shared/data"))
             .resolve("fsdd/recordings");
     private static final String QUICKLY = """
-            {"settings":{"network":"dscnn-s","training.epochs":"2","augmentation.room":"0"}}""";
+        {"settings":{"network":"dscnn-s","training.epochs":"2","augmentation.room":"0"}}\
+        """;
 
     @TempDir
     Path directory;
@@ -160,6 +162,23 @@ class WorkerTest {
     }
 
     @Test
+    void aCheckpointThatWasDamagedCostsTheTimeItSavedAndNotTheJob() throws IOException {
+        bring("[012]_(theo|jackson|lucas|nicolas)_[0-4].wav");
+        Job job = queue.submit(JobRequest.of(JobKind.TRAIN, "three", QUICKLY));
+        worker(() -> epochs(job) >= 1).runOne();
+        try (Stream<Path> cached = Files.list(home.cache())) {
+            Path checkpoint = cached.filter(file -> file.toString().endsWith(".checkpoint"))
+                    .findAny()
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(checkpoint);
+            Files.write(checkpoint, Arrays.copyOf(bytes, bytes.length / 2));
+        }
+        worker(() -> false).runOne();
+        assertThat(queue.find(job.id()).orElseThrow().state()).isEqualTo(State.SUCCEEDED);
+        assertThat(said(job)).anyMatch(line -> line.startsWith("starting afresh"));
+    }
+
+    @Test
     void aTrainingThatIsCancelledEndsAndLeavesNoVersion() throws Exception {
         bring("[012]_(theo|jackson|lucas|nicolas)_[0-4].wav");
         Job job = queue.submit(JobRequest.of(
@@ -180,14 +199,16 @@ class WorkerTest {
         assumeTrue(!Voices.installed(home).all().isEmpty(), "no voices on this machine");
         registry.create("hey-computer", "phrase", Optional.of("hey computer"));
         Job said = done(JobKind.SYNTHESIZE, "hey-computer", """
-                {"texts":{"hey computer":["hey computer"],"other":["good morning","how are you"]},"clips":12}""");
+            {"texts":{"hey computer":["hey computer"],"other":["good morning","how are you"]},"clips":12}\
+            """);
         assertThat(said.resultJson().orElseThrow()).contains("\"project\":\"hey-computer\"", "\"refused\":0");
         assertThat(clips.all("hey-computer", ClipFilter.USABLE))
                 .hasSizeGreaterThan(16)
                 .allSatisfy(clip -> assertThat(clip.facts().licence()).isPresent());
 
         Job trained = done(JobKind.TRAIN, "hey-computer", """
-                {"settings":{"clips":"60","sentences":"40","confusers":"20","passes":"1","training.steps":"60"}}""");
+            {"settings":{"clips":"60","sentences":"40","confusers":"20","passes":"1","training.steps":"60"}}\
+            """);
         assertThat(trained.state()).as(trained.toString()).isEqualTo(State.SUCCEEDED);
         assertThat(registry.aliases("hey-computer")).containsEntry(Alias.LIVE, 1);
         assertThat(registry.versions("hey-computer").get(0).summary().labels().names())

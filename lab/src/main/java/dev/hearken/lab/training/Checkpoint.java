@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -83,11 +84,11 @@ final class Checkpoint {
             }
             return checkpoint;
         } catch (IOException corrupt) {
+            String why = corrupt instanceof EOFException ? "it ends too early" : corrupt.getMessage();
             throw new HearkenException(
                     HearkenException.Kind.USER,
                     "CHECKPOINT_CORRUPT",
-                    "cannot take up the checkpoint " + file + ": " + corrupt.getMessage()
-                            + "; delete it to start afresh",
+                    "cannot take up the checkpoint " + file + ": " + why + "; delete it to start afresh",
                     corrupt);
         }
     }
@@ -144,8 +145,10 @@ final class Checkpoint {
             if (bytes < 0 || bytes > fileBytes) {
                 throw new IOException("its array " + name + " is longer than the file");
             }
-            float[] values = new float[(int) (bytes / Float.BYTES)];
-            ByteBuffer.wrap(in.readNBytes((int) bytes)).asFloatBuffer().get(values);
+            byte[] written = new byte[(int) bytes];
+            in.readFully(written);
+            float[] values = new float[written.length / Float.BYTES];
+            ByteBuffer.wrap(written).asFloatBuffer().get(values);
             arrays.put(name, values);
         }
     }
