@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const FOLDER = path.resolve(process.env['HEARKEN_DATA'] ?? '../../shared/data', 'fsdd/recordings');
+export const FOLDER = path.resolve(process.env['HEARKEN_DATA'] ?? '../../shared/data', 'fsdd/recordings');
 
 export const SEVEN = path.join(FOLDER, '7_jackson_0.wav');
 export const THREE = path.join(FOLDER, '3_theo_1.wav');

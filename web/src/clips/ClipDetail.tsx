@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PlayButton } from '../audio/PlayButton';
 import { useSound } from '../audio/useSound';
 import { FailureLine } from '../design/States';
+import { when } from '../design/when';
 import { WARNINGS } from './ClipFilter';
 import classes from './Clips.module.css';
 import { clipAddress, features, type Clip, type Features } from './clips';
@@ -146,7 +147,7 @@ function Facts({ clip, onSpeaker }: { clip: Clip; onSpeaker: (speaker: string) =
         </>
       )}
       <dt>Brought</dt>
-      <dd>{new Date(clip.added_at).toLocaleString()}</dd>
+      <dd>{when(clip.added_at)}</dd>
     </dl>
   );
 }

@@ -16,6 +16,7 @@ export const WARNINGS: Record<ClipWarning, string> = {
 /** Which clips are shown, beside what is asked of them. */
 export const SHOWN = {
   all: 'In use or not',
+  usable: 'In use',
   unlabelled: 'Without a label',
   excluded: 'Left out',
   deleted: 'Deleted',
@@ -56,6 +57,8 @@ export function readFilter(address: URLSearchParams): ClipFilter {
 /** The filter as the server is asked. */
 export function toQuery({ shown, ...filter }: ClipFilter): ClipQuery {
   switch (shown) {
+    case 'usable':
+      return { ...filter, labelled: true, excluded: false };
     case 'unlabelled':
       return { ...filter, labelled: false };
     case 'excluded':

@@ -58,12 +58,12 @@ export const features = (project: string, number: number, kind: 'log-mel' | 'mfc
     staleTime: Infinity,
   });
 
-/** How long clips are, of the first thousand in use. */
+/** How long the clips to use are, of the first thousand. */
 export const lengths = (project: string) =>
   queryOptions({
     queryKey: [...clipsKey(project), 'lengths'],
     queryFn: async () =>
-      (await some(project, { shown: 'all' }, 0, MOST_CLIPS)).clips.map((clip) => clip.duration_seconds),
+      (await some(project, { shown: 'usable' }, 0, MOST_CLIPS)).clips.map((clip) => clip.duration_seconds),
   });
 
 /** All clips that pass, whatever it takes. */
