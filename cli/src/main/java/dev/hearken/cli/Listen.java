@@ -3,6 +3,8 @@ package dev.hearken.cli;
 import dev.hearken.core.audio.PcmStream;
 import dev.hearken.core.streaming.Detector;
 import dev.hearken.core.streaming.DetectorPool;
+import dev.hearken.core.streaming.SpeechGate;
+import dev.hearken.core.streaming.StreamListener;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -31,19 +33,24 @@ final class Listen implements Runnable {
     @Mixin
     private ThresholdOption threshold = new ThresholdOption();
 
+    @Mixin
+    private SpeechGateOption vad = new SpeechGateOption();
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (DetectorPool pool = DetectorPool.open(home.model(model));
+                SpeechGate gate = vad.open();
                 Microphone microphone = Microphone.open()) {
             PcmStream sound = microphone.sound();
             Detector detector = pool.detector(
                     sound.sampleRateHz(), threshold.of(pool.model().metadata(), spec));
+            StreamListener listener = SpeechGateOption.listener(gate, detector, sound.sampleRateHz());
             Interruption interruption = Interruption.listen(err);
             err.println("listening; Ctrl-C ends");
             while (!interruption.getAsBoolean()) {
-                DetectionLine.print(out, detector.push(sound.read()), Optional.empty());
+                DetectionLine.print(out, listener.push(sound.read()), Optional.empty());
             }
         }
     }

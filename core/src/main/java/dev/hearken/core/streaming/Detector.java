@@ -23,7 +23,7 @@ import java.util.List;
  * sample {@code (i + 1) * hopSamples} of the model's rate. Samples that are no numbers are taken for 0, and those beyond 2^31 for that.
  * For one thread at a time.
  */
-public final class Detector {
+public final class Detector implements StreamListener {
     /** How much silence ends a stream, so that what was said last has its place in a window as it would have had. */
     private static final double FLUSH_SECONDS = 0.5;
 
@@ -53,7 +53,7 @@ public final class Detector {
         this.trigger = new Trigger(metadata, thresholds);
     }
 
-    /** The next block of samples, nominally in [-1, 1]; answers the hops it completes, in order. */
+    @Override
     public List<Hop> push(float[] block) {
         offer(block);
         pool.run(List.of(this));
@@ -61,6 +61,7 @@ public final class Detector {
     }
 
     /** The end of the stream: half a second of silence and what a last hop wants; the detector then begins anew. */
+    @Override
     public List<Hop> flush() {
         append(resampler.flush());
         int silence = (int) (FLUSH_SECONDS * metadata.sampleRateHz());
