@@ -71,7 +71,7 @@ final class FloorPlan {
         plan.room("store.backup", "core", "store.database", "store.contents");
         plan.room("store.runs", "core", "store.database");
         plan.room("store.jobs", "core", "store.database");
-        plan.room("store.monitoring", "core", "store.database", "store.jobs");
+        plan.room("store.monitoring", "core", "store.database", "store.contents", "store.jobs");
         plan.roomsInOrder(
                 LAB, "core", "store.database", "store.contents", "store.catalogue", "store.registry", "store.runs");
         plan.room("server", "core", "store", "server");

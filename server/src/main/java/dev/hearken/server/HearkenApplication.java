@@ -5,7 +5,12 @@ import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.JobQueue;
+import dev.hearken.store.monitoring.DriftWatch;
+import dev.hearken.store.monitoring.KeptRecordings;
 import dev.hearken.store.monitoring.PredictionLog;
+import dev.hearken.store.monitoring.References;
+import dev.hearken.store.monitoring.Tallies;
+import dev.hearken.store.monitoring.Watches;
 import dev.hearken.store.registry.Registry;
 import dev.hearken.store.runs.RunLog;
 import java.time.Clock;
@@ -49,6 +54,26 @@ class HearkenApplication {
     @Bean
     PredictionLog predictions(Database database) {
         return new PredictionLog(database);
+    }
+
+    @Bean
+    KeptRecordings recordings(Home home, Database database) {
+        return new KeptRecordings(database, Shelf.SOUNDS.of(home));
+    }
+
+    @Bean
+    Tallies tallies(Database database, Clock clock) {
+        return new Tallies(database, clock);
+    }
+
+    @Bean
+    Watches watches(Database database, Clock clock) {
+        return new Watches(database, clock);
+    }
+
+    @Bean
+    DriftWatch drift(PredictionLog log, Database database) {
+        return new DriftWatch(log, new References(database));
     }
 
     @Bean

@@ -68,6 +68,23 @@ class StreamsTest {
         stream.say("{\"type\":\"flush\"}");
         assertThat(stream.hear().get("type").stringValue()).isEqualTo("heard");
         assertThat(stream.hear().get("type").stringValue()).isEqualTo("ended");
+
+        String id = detections.get(0).get("id").stringValue();
+        running.client
+                .upload(
+                        "/api/v1/projects/loudness/feedback",
+                        Client.field("kind", "false_alarm"),
+                        Client.field("prediction", id))
+                .is(201);
+        JsonNode told = running.client
+                .get("/api/v1/projects/loudness/monitoring?hours=1")
+                .json();
+        assertThat(told.at("/activity/hours_listened").doubleValue()).isGreaterThanOrEqualTo(3 / 3_600.0);
+        assertThat(told.at("/activity/detections/loud").intValue()).isPositive();
+        assertThat(told.at("/false_alarms/reported").intValue()).isEqualTo(1);
+        assertThat(told.at("/false_alarms/verdict").stringValue())
+                .as("one in three seconds")
+                .isEqualTo("broken");
         stream.close();
     }
 

@@ -10,9 +10,12 @@ import dev.hearken.server.UploadLimits;
 import dev.hearken.server.models.LiveModel;
 import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.Statuses;
+import dev.hearken.server.recognition.Recognition.Answer;
 import dev.hearken.server.recognition.Recognition.Answered;
+import dev.hearken.store.monitoring.SoundFigures;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 final class Recogniser {
     private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
+    private static final long NANOS_A_MICRO = 1_000;
     private static final AudioReader READER = UploadLimits.reader();
 
     private final LiveModel model;
@@ -56,9 +60,16 @@ final class Recogniser {
             }
             Waveform waveform = ((Decoded) decoding).waveform();
             Prediction prediction = model.classifier().classify(waveform);
-            FileResult result = FileResult.answered(
-                    name, prediction, System.nanoTime() - start, model.version().number());
-            return new Answered(result, waveform.durationSeconds());
+            long nanos = System.nanoTime() - start;
+            FileResult result =
+                    FileResult.answered(name, prediction, nanos, model.version().number());
+            Answer answer = new Answer(
+                    prediction.label().name(),
+                    prediction.probability(),
+                    nanos / NANOS_A_MICRO,
+                    waveform.durationSeconds(),
+                    SoundFigures.of(waveform));
+            return new Answered(result, Optional.of(answer));
         } catch (IOException e) {
             return refuse(name, HttpStatus.INTERNAL_SERVER_ERROR, "UNREADABLE", "the upload could not be read back");
         } catch (HearkenException e) {
@@ -68,7 +79,7 @@ final class Recogniser {
     }
 
     private Answered refuse(String name, HttpStatus status, String code, String detail) {
-        return new Answered(FileResult.refused(name, Problem.of(status, code, detail, path)), 0);
+        return new Answered(FileResult.refused(name, Problem.of(status, code, detail, path)), Optional.empty());
     }
 
     /** The name without any folders a browser may have sent. */

@@ -1,10 +1,14 @@
 package dev.hearken.server.streams;
 
 import dev.hearken.core.streaming.DetectorPool;
+import dev.hearken.server.models.LiveModel;
+import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.problems.ProblemException;
-import dev.hearken.store.registry.Alias;
+import dev.hearken.store.monitoring.PredictionLog;
+import dev.hearken.store.monitoring.Tallies;
 import dev.hearken.store.registry.ModelVersion;
 import dev.hearken.store.registry.Registry;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -17,11 +21,19 @@ final class Listeners {
     private static final int MOST_STREAMS = 400;
 
     private final Registry registry;
+    private final LiveModels models;
+    private final Tallies tallies;
+    private final PredictionLog log;
+    private final Clock clock;
     private final Map<String, Shared> byDigest = new HashMap<>();
     private int streams;
 
-    Listeners(Registry registry) {
+    Listeners(Registry registry, LiveModels models, Tallies tallies, PredictionLog log, Clock clock) {
         this.registry = registry;
+        this.models = models;
+        this.tallies = tallies;
+        this.log = log;
+        this.clock = clock;
     }
 
     private static final class Shared {
@@ -52,6 +64,11 @@ final class Listeners {
             return pool;
         }
 
+        /** Where this stream is accounted for. */
+        StreamJournal journal() {
+            return new StreamJournal(version, tallies, log, clock);
+        }
+
         @Override
         public void close() {
             release(this);
@@ -70,13 +87,19 @@ final class Listeners {
                     "TOO_MANY_STREAMS",
                     MOST_STREAMS + " streams are listened to already");
         }
-        ModelVersion live =
-                registry.version(project, Alias.LIVE).orElseThrow(() -> ProblemException.noLiveModel(project));
+        ModelVersion live = serving(project);
         Shared shared =
                 byDigest.computeIfAbsent(live.sha256(), unused -> new Shared(DetectorPool.open(registry.load(live))));
         shared.holders++;
         streams++;
         return new Listener(live, shared.pool);
+    }
+
+    /** The version that answers requests, which is the previous one where the live one cannot be loaded. */
+    private ModelVersion serving(String project) {
+        try (LiveModel model = models.lease(project)) {
+            return model.version();
+        }
     }
 
     private synchronized void release(Listener listener) {

@@ -44,12 +44,14 @@ class StreamController {
 
     @GetMapping("/api/v1/projects/{project}/stream")
     @Operation(summary = "Listen to live sound (WebSocket)", description = """
-                    The first message is text: `{"sample_rate_hz": 48000, "encoding": "s16le"}`, encoding `s16le` or `f32le`, mono; a
-                    `threshold` may be named. The answer is `{"type": "ready", "labels": […], "hop_seconds": …}`.
-                    Then binary messages of up to 256 KB hold samples, and each is answered by `{"type": "heard", "hops": [{"at_seconds",
-                    "probabilities"}], "detections": [{"label", "start_seconds", "end_seconds", "score"}]}` once it completes a hop.
-                    `{"type": "flush"}` ends the stream: the last hops, then `{"type": "ended"}`.
-                    What cannot be answered is `{"type": "problem", "code", "detail"}`, and the connection ends.""")
+        The first message is text: `{"sample_rate_hz": 48000, "encoding": "s16le"}`, encoding `s16le` or `f32le`, mono; a
+        `threshold` may be named. The answer is `{"type": "ready", "labels": […], "hop_seconds": …}`.
+        Then binary messages of up to 256 KB hold samples, and each is answered by `{"type": "heard", "hops": [{"at_seconds",
+        "probabilities"}], "detections": [{"id", "label", "start_seconds", "end_seconds", "score"}]}` once it completes a hop; the id is for
+        feedback.
+        `{"type": "flush"}` ends the stream: the last hops, then `{"type": "ended"}`.
+        What cannot be answered is `{"type": "problem", "code", "detail"}`, and the connection ends.\
+        """)
     @ApiResponse(responseCode = "101", description = "The connection is a WebSocket from here on.")
     void stream(@PathVariable String project, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {

@@ -33,11 +33,13 @@ final class StreamEndpoint extends Endpoint {
     private static final long SILENCE_MILLIS = 60_000;
 
     private final Listener listener;
+    private final StreamJournal journal;
     private @Nullable StreamOpening opening;
     private @Nullable Detector detector;
 
     StreamEndpoint(Listener listener) {
         this.listener = listener;
+        this.journal = listener.journal();
     }
 
     @Override
@@ -81,7 +83,8 @@ final class StreamEndpoint extends Endpoint {
         if (listening == null) {
             open(session, StreamOpening.parse(text));
         } else if (text.contains("\"flush\"")) {
-            tell(session, listening.flush());
+            long start = System.nanoTime();
+            tell(session, listening.flush(), start);
             session.getBasicRemote().sendText(StreamMessages.ended());
         } else {
             throw HearkenException.user("BAD_MESSAGE", "send samples as binary messages, or {\"type\": \"flush\"}");
@@ -104,13 +107,18 @@ final class StreamEndpoint extends Endpoint {
         if (!wanted.encoding().fits(block.remaining())) {
             throw HearkenException.user("BAD_BLOCK", block.remaining() + " bytes are no whole samples");
         }
-        tell(session, listening.push(wanted.encoding().decode(block)));
+        long start = System.nanoTime();
+        float[] samples = wanted.encoding().decode(block);
+        journal.listened(samples.length, wanted.sampleRateHz());
+        tell(session, listening.push(samples), start);
     }
 
-    private void tell(Session session, List<Hop> hops) throws IOException {
+    private void tell(Session session, List<Hop> hops, long startNanos) throws IOException {
         if (!hops.isEmpty()) {
             int rate = listener.pool().model().metadata().sampleRateHz();
-            session.getBasicRemote().sendText(StreamMessages.heard(hops, rate));
+            session.getBasicRemote()
+                    .sendText(StreamMessages.heard(
+                            hops, rate, detection -> journal.detected(detection, System.nanoTime() - startNanos)));
         }
     }
 

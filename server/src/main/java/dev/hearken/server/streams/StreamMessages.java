@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a stream is told, as JSON text. */
@@ -27,8 +29,12 @@ final class StreamMessages {
         return JSON.writeValueAsString(message);
     }
 
-    /** What was heard since the last message: each hop's end and probabilities, and the detections among them. */
-    static String heard(List<Hop> hops, int sampleRateHz) {
+    /**
+     * What was heard since the last message: each hop's end and probabilities, and the detections among them.
+     *
+     * @param remember gives the id under which a detection is remembered, if it is
+     */
+    static String heard(List<Hop> hops, int sampleRateHz, Function<Detection, Optional<String>> remember) {
         List<Map<String, Object>> told = new ArrayList<>(hops.size());
         List<Map<String, Object>> detections = new ArrayList<>();
         for (Hop hop : hops) {
@@ -37,7 +43,7 @@ final class StreamMessages {
                     (double) hop.endSample() / sampleRateHz,
                     "probabilities",
                     hop.posteriors().toArray()));
-            hop.detection().map(StreamMessages::detection).ifPresent(detections::add);
+            hop.detection().map(each -> detection(each, remember.apply(each))).ifPresent(detections::add);
         }
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", "heard");
@@ -58,8 +64,9 @@ final class StreamMessages {
         return JSON.writeValueAsString(message);
     }
 
-    private static Map<String, Object> detection(Detection detection) {
+    private static Map<String, Object> detection(Detection detection, Optional<String> id) {
         Map<String, Object> told = new LinkedHashMap<>();
+        id.ifPresent(known -> told.put("id", known));
         told.put("label", detection.label().name());
         told.put("start_seconds", detection.startSeconds());
         told.put("end_seconds", detection.endSeconds());

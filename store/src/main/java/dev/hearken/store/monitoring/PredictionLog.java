@@ -1,27 +1,32 @@
 package dev.hearken.store.monitoring;
 
 import dev.hearken.store.database.Database;
+import dev.hearken.store.database.StoreError;
 import dev.hearken.store.database.StoreException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The record of what models answered.
  *
  * <p>One thread writes for all: whatever came while it wrote is written together next, so that many requests share the price of one commit
- * and each still knows that its answer is on the disk.
+ * and each still knows that its answer is on the disk. An answer is acknowledged by that: whoever is told {@code true} finds it again, whatever
+ * dies. Nobody waits longer than {@link #PATIENCE}: a disk that is slower than that costs answers their acknowledgement, not the requests
+ * their time.
  */
 public final class PredictionLog implements AutoCloseable {
+    /** Many commits long; and short beside what a client waits for. */
+    static final Duration PATIENCE = Duration.ofMillis(250);
+
     private static final int AT_ONCE = 1_000;
 
     /** Waiting longer than this would be memory lost; who comes then is refused. */
@@ -40,21 +45,51 @@ public final class PredictionLog implements AutoCloseable {
         writer.start();
     }
 
-    /** Keeps answers; returns when they are on the disk, or false if they cannot be kept. */
+    /** Keeps answers; true as soon as they are on the disk, false if they are not, or not yet. */
     public boolean append(List<LoggedPrediction> predictions) {
         Entry entry = new Entry(predictions, new CompletableFuture<>());
-        return !closing && waiting.offer(entry) && entry.written().join();
+        if (closing || !waiting.offer(entry)) {
+            return false;
+        }
+        try {
+            return entry.written().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A project's answers, newest first, so many at most, after leaving out the first {@code offset}. */
     public List<LoggedPrediction> latest(String project, int limit, int offset) {
-        return database.read(handle -> handle.select(
-                        "SELECT * FROM prediction WHERE project = ? ORDER BY at_millis DESC, id LIMIT ? OFFSET ?",
+        return database.read(handle -> new PredictionTables(handle)
+                .predictions("WHERE project = ? ORDER BY at_millis DESC, id LIMIT ? OFFSET ?", project, limit, offset));
+    }
+
+    /** What a version answered to clips after {@code from} and until {@code to}, newest first, so many at most. */
+    public List<LoggedPrediction> latest(String project, int version, Instant from, Instant to, int limit) {
+        return database.read(handle -> new PredictionTables(handle)
+                .predictions(
+                        "WHERE project = ? AND version = ? AND source <> 'stream' AND at_millis > ? AND at_millis <= ?"
+                                + " ORDER BY at_millis DESC, id LIMIT ?",
                         project,
-                        limit,
-                        offset)
-                .map(PredictionLog::toPrediction)
-                .list());
+                        version,
+                        from.toEpochMilli(),
+                        to.toEpochMilli(),
+                        limit));
+    }
+
+    /** What a version answered to clips first, oldest first, so many at most. */
+    public List<LoggedPrediction> first(String project, int version, int limit) {
+        return database.read(handle -> new PredictionTables(handle)
+                .predictions(
+                        "WHERE project = ? AND version = ? AND source <> 'stream' ORDER BY at_millis, id LIMIT ?",
+                        project,
+                        version,
+                        limit));
     }
 
     /** How many answers a project gave. */
@@ -66,31 +101,31 @@ public final class PredictionLog implements AutoCloseable {
 
     /** The answer of that id. */
     public Optional<LoggedPrediction> find(String project, String id) {
-        return database.read(
-                handle -> handle.select("SELECT * FROM prediction WHERE project = ? AND id = ?", project, id)
-                        .map(PredictionLog::toPrediction)
-                        .findOne());
+        return database
+                .read(handle -> new PredictionTables(handle).predictions("WHERE project = ? AND id = ?", project, id))
+                .stream()
+                .findFirst();
     }
 
     /** Keeps what a person said. */
     public void append(Feedback feedback) {
-        database.change(handle -> handle.execute(
-                "INSERT INTO feedback (id, project, prediction, kind, label, clip, at_millis) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                feedback.id(),
-                feedback.project(),
-                feedback.prediction().orElse(null),
-                feedback.kind().name(),
-                feedback.label().orElse(null),
-                feedback.clip().orElse(null),
-                feedback.at().toEpochMilli()));
+        database.change(handle -> new PredictionTables(handle).insert(feedback));
     }
 
     /** What people said of a project, newest first, so many at most. */
     public List<Feedback> feedback(String project, int limit) {
-        return database.read(handle -> handle.select(
-                        "SELECT * FROM feedback WHERE project = ? ORDER BY at_millis DESC, id LIMIT ?", project, limit)
-                .map(PredictionLog::toFeedback)
-                .list());
+        return database.read(handle -> new PredictionTables(handle)
+                .feedback("WHERE project = ? ORDER BY at_millis DESC, id LIMIT ?", project, limit));
+    }
+
+    /** What people said of a project from {@code from} on and before {@code to}, oldest first. */
+    public List<Feedback> feedback(String project, Instant from, Instant to) {
+        return database.read(handle -> new PredictionTables(handle)
+                .feedback(
+                        "WHERE project = ? AND at_millis >= ? AND at_millis < ? ORDER BY at_millis, id",
+                        project,
+                        from.toEpochMilli(),
+                        to.toEpochMilli()));
     }
 
     @Override
@@ -121,56 +156,16 @@ public final class PredictionLog implements AutoCloseable {
 
     private void write(List<Entry> entries) {
         try {
-            database.add(handle -> insert(handle, entries));
+            List<LoggedPrediction> predictions = entries.stream()
+                    .flatMap(entry -> entry.predictions().stream())
+                    .toList();
+            database.add(handle -> new PredictionTables(handle).insert(predictions));
             entries.forEach(entry -> entry.written().complete(true));
         } catch (StoreException unwritable) {
-            entries.forEach(entry -> entry.written().complete(false));
+            // One whose project is gone must not cost the others their place.
+            if (unwritable.error() == StoreError.CONFLICT && entries.size() > 1) {
+                entries.forEach(entry -> write(List.of(entry)));
+            }
         }
-    }
-
-    private static void insert(Handle handle, List<Entry> entries) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO prediction (id, project, version, source, file, label, probability, latency_micros,"
-                        + " duration_seconds, at_millis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        entries.stream()
-                .flatMap(entry -> entry.predictions().stream())
-                .forEach(each -> batch.add(
-                        each.id(),
-                        each.project(),
-                        each.version(),
-                        each.source(),
-                        each.file(),
-                        each.label(),
-                        each.probability(),
-                        each.latencyMicros(),
-                        each.durationSeconds(),
-                        each.at().toEpochMilli()));
-        batch.execute();
-    }
-
-    private static LoggedPrediction toPrediction(ResultSet row, StatementContext context) throws SQLException {
-        return new LoggedPrediction(
-                row.getString("id"),
-                row.getString("project"),
-                row.getInt("version"),
-                row.getString("source"),
-                row.getString("file"),
-                row.getString("label"),
-                row.getDouble("probability"),
-                row.getLong("latency_micros"),
-                row.getDouble("duration_seconds"),
-                Instant.ofEpochMilli(row.getLong("at_millis")));
-    }
-
-    private static Feedback toFeedback(ResultSet row, StatementContext context) throws SQLException {
-        int clip = row.getInt("clip");
-        return new Feedback(
-                row.getString("id"),
-                row.getString("project"),
-                Optional.ofNullable(row.getString("prediction")),
-                Feedback.Kind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("label")),
-                clip == 0 ? Optional.empty() : Optional.of(clip),
-                Instant.ofEpochMilli(row.getLong("at_millis")));
     }
 }

@@ -20,7 +20,8 @@ final class RegistryTables {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PROJECT = "SELECT name, recipe, phrase, created_at_millis FROM project ";
     private static final String VERSION =
-            "SELECT v.project, v.number, v.sha256, v.size_bytes, v.origin, v.summary, v.created_at_millis FROM model_version v ";
+            "SELECT v.project, v.number, v.sha256, v.size_bytes, v.origin, v.summary, v.created_at_millis FROM"
+                    + " model_version v ";
 
     private static final String UNDER_ALIAS =
             VERSION + "JOIN model_alias a ON a.project = v.project AND a.number = v.number ";
@@ -55,7 +56,18 @@ final class RegistryTables {
     /** Deletes what refers to a project, then the project. */
     void delete(String project) {
         handle.execute("DELETE FROM job_event WHERE job IN (SELECT id FROM job WHERE project = ?)", project);
-        for (String table : List.of("feedback", "prediction", "job", "project_clip", "model_alias", "model_version")) {
+        handle.execute("DELETE FROM alert_notice WHERE alert IN (SELECT id FROM alert WHERE project = ?)", project);
+        for (String table : List.of(
+                "watch",
+                "alert",
+                "feedback",
+                "prediction",
+                "tally",
+                "drift_reference",
+                "job",
+                "project_clip",
+                "model_alias",
+                "model_version")) {
             handle.execute("DELETE FROM " + table + " WHERE project = ?", project);
         }
         handle.execute("UPDATE run SET project = NULL WHERE project = ?", project);

@@ -71,7 +71,8 @@ class PredictionLogTest {
 
     @Test
     void whatCannotBeKeptIsOwnedUpToAndTheNextIsKept() {
-        LoggedPrediction ofNobody = new LoggedPrediction("x", "nobody", 1, "api", "x", "yes", 1, 1, 1, NOON);
+        LoggedPrediction ofNobody = new LoggedPrediction(
+                "x", "nobody", 1, "api", "x", "yes", 1, 1, 1, Optional.empty(), Optional.empty(), NOON);
         assertThat(log.append(List.of(ofNobody))).isFalse();
         assertThat(log.append(List.of(prediction("y", 0)))).isTrue();
         log.close();
@@ -89,6 +90,17 @@ class PredictionLogTest {
 
     private static LoggedPrediction prediction(String id, int second) {
         return new LoggedPrediction(
-                id, "doorbell", 1, "api", id + ".wav", "yes", 0.9, 1_200, 1, NOON.plusSeconds(second));
+                id,
+                "doorbell",
+                1,
+                "api",
+                id + ".wav",
+                "yes",
+                0.9,
+                1_200,
+                1,
+                Optional.of(new SoundFigures(-20, -55, 900)),
+                Optional.empty(),
+                NOON.plusSeconds(second));
     }
 }
