@@ -2,6 +2,7 @@ package dev.hearken.cli;
 
 import dev.hearken.core.HearkenException;
 import dev.hearken.server.HearkenServer;
+import dev.hearken.server.MonitoringSettings;
 import dev.hearken.server.ServerSettings;
 import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
@@ -84,7 +85,13 @@ final class Serve implements Callable<Integer> {
         }
         try {
             Home opened = home.open();
-            return new ServerSettings(opened, host, port, Offers.all(), new InstalledSpeech(opened));
+            return new ServerSettings(
+                    opened,
+                    host,
+                    port,
+                    Offers.all(),
+                    new InstalledSpeech(opened),
+                    MonitoringSettings.of(System.getenv()));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

@@ -1,10 +1,12 @@
 package dev.hearken.server;
 
+import dev.hearken.core.inference.ExecutionProvider;
 import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.JobQueue;
+import dev.hearken.store.monitoring.Alerts;
 import dev.hearken.store.monitoring.DriftWatch;
 import dev.hearken.store.monitoring.KeptRecordings;
 import dev.hearken.store.monitoring.PredictionLog;
@@ -69,6 +71,16 @@ class HearkenApplication {
     @Bean
     Watches watches(Database database, Clock clock) {
         return new Watches(database, clock);
+    }
+
+    @Bean
+    Alerts alerts(Database database, Clock clock) {
+        return new Alerts(database, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    ExecutionProvider.Choice executionProvider(ServerSettings settings) {
+        return ExecutionProvider.choose(settings.monitoring().executionProvider());
     }
 
     @Bean

@@ -12,8 +12,10 @@ import java.util.List;
  * @param port the port to listen on; 0 takes any free one
  * @param recipes what workers can train
  * @param speech who speaks for phrases
+ * @param monitoring how it is watched
  */
-public record ServerSettings(Home home, String host, int port, List<RecipeOffer> recipes, SpeechDesk speech) {
+public record ServerSettings(
+        Home home, String host, int port, List<RecipeOffer> recipes, SpeechDesk speech, MonitoringSettings monitoring) {
     /** Only this machine can connect. */
     public static final String LOOPBACK = "127.0.0.1";
 
@@ -32,26 +34,32 @@ public record ServerSettings(Home home, String host, int port, List<RecipeOffer>
 
     /** Port {@value #DEFAULT_PORT} for this machine alone, with nothing to train. */
     public static ServerSettings of(Path home) {
-        return new ServerSettings(Home.open(home), LOOPBACK, DEFAULT_PORT, List.of(), SpeechDesk.EMPTY);
+        return new ServerSettings(
+                Home.open(home), LOOPBACK, DEFAULT_PORT, List.of(), SpeechDesk.EMPTY, MonitoringSettings.STANDARD);
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int otherPort) {
-        return new ServerSettings(home, host, otherPort, recipes, speech);
+        return new ServerSettings(home, host, otherPort, recipes, speech, monitoring);
     }
 
     /** The same on another address. */
     public ServerSettings withHost(String otherHost) {
-        return new ServerSettings(home, otherHost, port, recipes, speech);
+        return new ServerSettings(home, otherHost, port, recipes, speech, monitoring);
     }
 
     /** The same with these recipes to train. */
     public ServerSettings withRecipes(List<RecipeOffer> offered) {
-        return new ServerSettings(home, host, port, offered, speech);
+        return new ServerSettings(home, host, port, offered, speech, monitoring);
     }
 
     /** The same with somebody to speak. */
     public ServerSettings withSpeech(SpeechDesk other) {
-        return new ServerSettings(home, host, port, recipes, other);
+        return new ServerSettings(home, host, port, recipes, other, monitoring);
+    }
+
+    /** The same, watched in another way. */
+    public ServerSettings withMonitoring(MonitoringSettings otherMonitoring) {
+        return new ServerSettings(home, host, port, recipes, speech, otherMonitoring);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A real server on a free port, and the registry as another process on the same home would see it. */
 final class RunningServer implements AutoCloseable {
@@ -20,16 +21,21 @@ final class RunningServer implements AutoCloseable {
 
     /** A home with a project {@code loudness} whose live version 1 is {@link LoudnessModel} with bias -1, served. */
     RunningServer(Path directory) {
+        this(directory, settings -> settings);
+    }
+
+    /** The same, with other settings. */
+    RunningServer(Path directory, UnaryOperator<ServerSettings> change) {
         home = Home.open(directory);
         database = Database.open(home);
         registry = Registry.open(home, database, Clock.systemUTC());
         registry.create("loudness", "loudness");
         registry.create("empty", "loudness");
         promote(LoudnessModel.withBias(-1));
-        server = HearkenServer.start(ServerSettings.of(directory)
+        server = HearkenServer.start(change.apply(ServerSettings.of(directory)
                 .withPort(0)
-                .withRecipes(
-                        List.of(new RecipeOffer("loudness", "How loud is it?", List.of("mean"), Map.of("seed", "1")))));
+                .withRecipes(List.of(
+                        new RecipeOffer("loudness", "How loud is it?", List.of("mean"), Map.of("seed", "1"))))));
         client = new Client(server.address());
     }
 

@@ -60,6 +60,14 @@ final class ProjectData {
                 .toList();
     }
 
+    /** Everything that can be learned from or judged by. */
+    List<Recording> recordings() {
+        return clips.all(project, ClipFilter.USABLE).stream()
+                .filter(clip -> clip.part().isPresent())
+                .map(this::recording)
+                .toList();
+    }
+
     /** The number of each file that can be learned from or judged by. */
     Map<Path, Integer> numbers() {
         return clips.all(project, ClipFilter.USABLE).stream()

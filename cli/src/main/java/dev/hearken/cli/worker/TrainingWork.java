@@ -29,6 +29,7 @@ import dev.hearken.store.runs.RunInputs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,15 +148,18 @@ final class TrainingWork implements JobWork {
         String project = context.job().request().project().orElseThrow();
         Map<String, Object> result = new LinkedHashMap<>();
         boolean promote = live.isEmpty();
+        List<LoadedClip> judgedBy = judgedBy(recipe, settings, data, model);
         if (live.isPresent()) {
             ModelFile before = store.registry().load(live.get());
-            List<LoadedClip> judgedBy = judgedBy(recipe, settings, data, model);
             Judgement ofLive = Judgement.of(before, judgedBy);
             Judgement ofCandidate = Judgement.of(model, judgedBy);
             result.put("comparison", Judgement.compared(live.get().number(), ofLive, ofCandidate, data.numbers()));
             promote = ofLive.against(ofCandidate).notWorse();
         }
         ModelVersion version = store.registry().register(project, model, Origin.TRAINED);
+        Instant trainedAt = context.job().createdAt();
+        store.references()
+                .keep(project, version.number(), TrainingReference.of(model, data.recordings(), judgedBy, trainedAt));
         boolean allowed = store.registry().policy(project).autoPromote();
         if (promote && allowed) {
             store.registry().promote(project, version.number());

@@ -8,6 +8,7 @@ import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
 import dev.hearken.store.jobs.Job;
+import dev.hearken.store.monitoring.References;
 import dev.hearken.store.registry.Project;
 import dev.hearken.store.registry.Registry;
 import dev.hearken.store.runs.RunLog;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param clips recordings
  * @param catalogue what voices have said
  * @param runs the record of trainings
+ * @param references what versions are compared with in use
  * @param versions what a training's result may depend on, by name
  */
 record WorkerStore(
@@ -32,6 +34,7 @@ record WorkerStore(
         ProjectClips clips,
         Catalogue catalogue,
         RunLog runs,
+        References references,
         Supplier<Map<String, String>> versions) {
     static WorkerStore of(Home home, Database database, Supplier<Map<String, String>> versions) {
         Clock clock = Clock.systemUTC();
@@ -41,6 +44,7 @@ record WorkerStore(
                 new ProjectClips(database, Shelf.SOUNDS.of(home), AudioReader.standard(), clock),
                 Catalogue.of(home, database),
                 new RunLog(database, clock, UUID::randomUUID),
+                new References(database),
                 versions);
     }
 

@@ -67,15 +67,25 @@ public final class Classifier implements AutoCloseable {
     }
 
     /**
-     * Opens a model file.
+     * Opens a model file, to be computed on the processor.
      *
      * @throws HearkenException {@code MODEL_UNUSABLE} if ONNX Runtime refuses the graph
      */
     public static Classifier open(ModelFile model) {
+        return open(model, ExecutionProvider.CPU);
+    }
+
+    /**
+     * Opens a model file.
+     *
+     * @throws HearkenException {@code MODEL_UNUSABLE} if ONNX Runtime refuses the graph
+     */
+    public static Classifier open(ModelFile model, ExecutionProvider provider) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            provider.use(options);
             return new Classifier(model, environment, environment.createSession(model.toBytes(), options));
         } catch (OrtException refused) {
             throw new HearkenException(

@@ -3,6 +3,7 @@ package dev.hearken.server.models;
 import dev.hearken.core.HearkenException;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.inference.Classifier;
+import dev.hearken.core.inference.ExecutionProvider;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.database.StoreException;
 import dev.hearken.store.registry.Alias;
@@ -35,6 +36,7 @@ public final class LiveModels implements AutoCloseable {
     private static final long FOLLOW_MILLIS = 1_000;
 
     private final Registry registry;
+    private final ExecutionProvider provider;
     private final Map<String, ServedModel> served = new ConcurrentHashMap<>();
 
     /** What could not be loaded, by digest, with the reason: not to be tried again each second. */
@@ -48,8 +50,9 @@ public final class LiveModels implements AutoCloseable {
     private volatile Map<String, ModelVersion> live = Map.of();
     private volatile @Nullable String registryTrouble;
 
-    LiveModels(Registry registry) {
+    LiveModels(Registry registry, ExecutionProvider.Choice provider) {
         this.registry = registry;
+        this.provider = provider.provider();
         follow();
         var unused = follower.scheduleWithFixedDelay(this::follow, FOLLOW_MILLIS, FOLLOW_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -166,7 +169,7 @@ public final class LiveModels implements AutoCloseable {
 
     /** The version, proven to run: it has answered once, on silence, so nobody waits for first-time work or finds it broken. */
     private Classifier open(ModelVersion version) {
-        Classifier classifier = Classifier.open(registry.load(version));
+        Classifier classifier = Classifier.open(registry.load(version), provider);
         try {
             var unused = classifier.classify(Waveform.of(
                     new float[version.summary().windowSamples()],

@@ -5,9 +5,12 @@ import dev.hearken.server.models.LiveModel;
 import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.monitoring.SoundFigures;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -17,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 public final class Recognition {
     private final LiveModels models;
     private final AnswerLog log;
+    private final ObservationRegistry observations;
 
     /**
      * A recording is decoded and classified without a pause, so more of them at once than processors would finish no sooner, and each
@@ -24,9 +28,10 @@ public final class Recognition {
      */
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    Recognition(LiveModels models, AnswerLog log) {
+    Recognition(LiveModels models, AnswerLog log, ObservationRegistry observations) {
         this.models = models;
         this.log = log;
+        this.observations = observations;
     }
 
     /** What is told of a file, and what is remembered of it if it was answered. */
@@ -50,10 +55,21 @@ public final class Recognition {
                         "send each recording as a multipart part named \"file\" or \"files\"");
             }
             Recogniser recogniser = new Recogniser(model, processors, path);
-            List<Answered> answers = uploads.stream().map(recogniser::recognise).toList();
+            List<Answered> answers = observed(
+                    "hearken.recognition",
+                    project,
+                    () -> uploads.stream().map(recogniser::recognise).toList());
             int version = model.version().number();
-            return PredictionResults.of(project, version, log.remember(project, version, uploads, answers));
+            List<FileResult> results =
+                    observed("hearken.answer.log", project, () -> log.remember(project, version, uploads, answers));
+            return PredictionResults.of(project, version, results);
         }
+    }
+
+    private <T> T observed(String name, String project, Supplier<T> work) {
+        return Observation.createNotStarted(name, observations)
+                .lowCardinalityKeyValue("project", project)
+                .observe(work);
     }
 
     private LiveModel lease(String project) {

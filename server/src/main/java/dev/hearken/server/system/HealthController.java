@@ -1,5 +1,6 @@
 package dev.hearken.server.system;
 
+import dev.hearken.core.inference.ExecutionProvider;
 import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.models.ServingState;
 import dev.hearken.server.system.Health.Degradation;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
     private final LiveModels models;
     private final Release release;
+    private final ExecutionProvider.Choice provider;
 
-    HealthController(LiveModels models, Release release) {
+    HealthController(LiveModels models, Release release, ExecutionProvider.Choice provider) {
         this.models = models;
         this.release = release;
+        this.provider = provider;
     }
 
     @GetMapping(path = "/health", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -34,6 +37,9 @@ class HealthController {
         List<ServingState> states = models.states();
         List<Degradation> degraded = new ArrayList<>();
         models.registryTrouble().ifPresent(reason -> degraded.add(new Degradation("registry", reason)));
+        provider.trouble()
+                .ifPresent(reason -> degraded.add(
+                        new Degradation("execution provider", reason + "; " + provider.provider() + " computes")));
         if (states.isEmpty()) {
             degraded.add(new Degradation("models", "no project has a live model"));
         }
@@ -51,7 +57,8 @@ class HealthController {
         List<LoadedModel> loaded = states.stream()
                 .map(state -> new LoadedModel(state.project(), state.serving().orElse(null)))
                 .toList();
-        return new Health(status, true, ready, degraded, loaded, "CPU", release.version());
+        return new Health(
+                status, true, ready, degraded, loaded, provider.provider().name(), release.version());
     }
 
     @GetMapping(path = "/health/live", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -161,6 +161,13 @@ public final class JobQueue {
                 .findFirst();
     }
 
+    /** How many jobs stand like this. */
+    public long count(State state) {
+        return database.read(handle -> handle.select("SELECT count(*) FROM job WHERE state = ?", state.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** A project's jobs, newest first, so many at most, after leaving out the first {@code offset}. */
     public List<Job> ofProject(String project, int limit, int offset) {
         return database.read(handle -> new JobTables(handle)

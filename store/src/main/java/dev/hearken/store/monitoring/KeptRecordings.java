@@ -25,8 +25,8 @@ public final class KeptRecordings implements AutoCloseable {
     private final Database database;
     private final ContentStore sounds;
     private final Semaphore roomKb = new Semaphore(MOST_WAITING_KB);
-    private final ExecutorService keeper = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
+    private final ExecutorService keeper =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
                 Thread thread = new Thread(work, "kept-recordings");
                 thread.setDaemon(true);
                 return thread;

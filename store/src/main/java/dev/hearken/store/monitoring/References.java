@@ -40,9 +40,9 @@ public record References(Database database) {
         String body = JSON.writeValueAsString(new Body(reference.values(), reference.labels()));
         database.change(handle -> handle.execute(
                 "INSERT INTO drift_reference (project, version, origin, body, made_at_millis) VALUES (?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (project, version) DO UPDATE SET origin = excluded.origin, body = excluded.body,"
-                    + " made_at_millis = excluded.made_at_millis WHERE drift_reference.origin = 'FIRST_PREDICTIONS'"
-                    + " AND excluded.origin = 'TRAINING'",
+                        + " ON CONFLICT (project, version) DO UPDATE SET origin = excluded.origin, body = excluded.body,"
+                        + " made_at_millis = excluded.made_at_millis WHERE drift_reference.origin = 'FIRST_PREDICTIONS'"
+                        + " AND excluded.origin = 'TRAINING'",
                 project,
                 version,
                 reference.origin().name(),

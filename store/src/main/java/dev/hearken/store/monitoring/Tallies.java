@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class Tallies implements AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<Key, Long> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "tallies");
@@ -44,11 +46,23 @@ public final class Tallies implements AutoCloseable {
                 .thenComparing(Key::bin);
     }
 
+    /** Hears of everything that is counted, on the thread of whoever counts: it must be quick. */
+    @FunctionalInterface
+    public interface Listener {
+        /** So many of this came. */
+        void counted(String project, Kind kind, String bin, long amount);
+    }
+
     public Tallies(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         var unused = writer.scheduleWithFixedDelay(
                 this::flush, WRITE_EVERY_MILLIS, WRITE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Has somebody hear of everything that is counted from now on. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
     }
 
     /** Counts one. */
@@ -62,6 +76,7 @@ public final class Tallies implements AutoCloseable {
         if (waiting.size() < MOST_WAITING || waiting.containsKey(key)) {
             waiting.merge(key, amount, Long::sum);
         }
+        listeners.forEach(listener -> listener.counted(project, kind, bin, amount));
     }
 
     /** A project's tallies that began from {@code from} on and before {@code to}, oldest first, with what was counted until now. */
