@@ -2,6 +2,7 @@ package dev.hearken.server;
 
 import dev.hearken.core.inference.ExecutionProvider;
 import dev.hearken.store.catalogue.ProjectClips;
+import dev.hearken.store.catalogue.UnusedSounds;
 import dev.hearken.store.contents.Shelf;
 import dev.hearken.store.database.Database;
 import dev.hearken.store.database.Home;
@@ -11,6 +12,7 @@ import dev.hearken.store.monitoring.DriftWatch;
 import dev.hearken.store.monitoring.KeptRecordings;
 import dev.hearken.store.monitoring.PredictionLog;
 import dev.hearken.store.monitoring.References;
+import dev.hearken.store.monitoring.Retention;
 import dev.hearken.store.monitoring.Tallies;
 import dev.hearken.store.monitoring.Watches;
 import dev.hearken.store.registry.Registry;
@@ -81,6 +83,16 @@ class HearkenApplication {
     @Bean
     ExecutionProvider.Choice executionProvider(ServerSettings settings) {
         return ExecutionProvider.choose(settings.monitoring().executionProvider());
+    }
+
+    @Bean
+    Retention retention(Database database) {
+        return new Retention(database);
+    }
+
+    @Bean
+    UnusedSounds unusedSounds(Home home, Database database) {
+        return new UnusedSounds(database, Shelf.SOUNDS.of(home));
     }
 
     @Bean

@@ -76,11 +76,22 @@ class VersionsTest {
                         .booleanValue())
                 .isTrue();
         running.client
-                .send("PUT", PROJECT + "/policy", "{\"auto_promote\":false,\"retrain_after_clips\":50}")
+                .send(
+                        "PUT",
+                        PROJECT + "/policy",
+                        "{\"auto_promote\":false,\"retrain_after_clips\":50,\"retrain_on_drift\":0.25,\"retrain_every_days\":7}")
                 .is(200);
         JsonNode policy = running.client.get(PROJECT + "/policy").json();
         assertThat(policy.get("auto_promote").booleanValue()).isFalse();
         assertThat(policy.get("retrain_after_clips").intValue()).isEqualTo(50);
+        assertThat(policy.get("retrain_on_drift").doubleValue()).isEqualTo(0.25);
+        assertThat(policy.get("retrain_every_days").intValue()).isEqualTo(7);
+        running.client
+                .send("PUT", PROJECT + "/policy", "{\"auto_promote\":true,\"retrain_every_days\":0}")
+                .isProblem(422, "INVALID");
+        running.client
+                .send("PUT", PROJECT + "/policy", "{\"auto_promote\":true,\"retrain_on_drift\":-1}")
+                .isProblem(422, "INVALID");
         running.client
                 .send("PUT", PROJECT + "/policy", "{\"auto_promote\":true,\"retrain_after_clips\":0}")
                 .isProblem(422, "INVALID");

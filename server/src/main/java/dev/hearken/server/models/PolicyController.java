@@ -5,6 +5,7 @@ import dev.hearken.store.registry.Registry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -40,15 +41,40 @@ class PolicyController {
                     description = "After so many new labelled clips a retraining is asked for; absent for never.",
                     minimum = "1")
             @Nullable
-            Integer retrainAfterClips) {
+            Integer retrainAfterClips,
+
+            @Schema(
+                    description =
+                            "From this population stability index on, of the signal that moved furthest since the last training, in a day at most; absent for never. 0.25 is a large change.")
+            @Nullable
+            Double retrainOnDrift,
+
+            @Schema(description = "So many days after the last training; absent for never.", minimum = "1") @Nullable
+            Integer retrainEveryDays) {
         static PolicyView of(Policy policy) {
-            OptionalInt clips = policy.retrainAfterClips();
-            return new PolicyView(policy.autoPromote(), clips.isPresent() ? clips.getAsInt() : null);
+            return new PolicyView(
+                    policy.autoPromote(),
+                    orNull(policy.retrainAfterClips()),
+                    policy.retrainOnDrift().isPresent()
+                            ? policy.retrainOnDrift().getAsDouble()
+                            : null,
+                    orNull(policy.retrainEveryDays()));
+        }
+
+        private static @Nullable Integer orNull(OptionalInt value) {
+            return value.isPresent() ? value.getAsInt() : null;
+        }
+
+        private static OptionalInt orEmpty(@Nullable Integer value) {
+            return value == null ? OptionalInt.empty() : OptionalInt.of(value);
         }
 
         Policy policy() {
             return new Policy(
-                    autoPromote, retrainAfterClips == null ? OptionalInt.empty() : OptionalInt.of(retrainAfterClips));
+                    autoPromote,
+                    orEmpty(retrainAfterClips),
+                    retrainOnDrift == null ? OptionalDouble.empty() : OptionalDouble.of(retrainOnDrift),
+                    orEmpty(retrainEveryDays));
         }
     }
 
@@ -60,7 +86,10 @@ class PolicyController {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Decide what a project may do without anybody asking")
+    @Operation(
+            summary = "Decide what a project may do without anybody asking",
+            description =
+                    "A retraining is asked for only if a labelled clip came since the last: else there is nothing to learn.")
     PolicyView decidePolicy(@PathVariable String project, @RequestBody PolicyView wanted) {
         projects.require(project);
         registry.decide(project, wanted.policy());

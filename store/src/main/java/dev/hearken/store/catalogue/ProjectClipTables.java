@@ -96,6 +96,18 @@ final class ProjectClipTables {
                 arguments.toArray());
     }
 
+    /** The newest clip stays, deleted or not: its number must not be given again. */
+    List<String> purge(String project, Instant deletedBefore) {
+        List<ProjectClip> gone = clips(
+                "project = ? AND deleted_at_millis < ? AND number < (SELECT max(number) FROM project_clip WHERE project = ?)",
+                project,
+                deletedBefore.toEpochMilli(),
+                project);
+        gone.forEach(clip ->
+                handle.execute("DELETE FROM project_clip WHERE project = ? AND number = ?", project, clip.number()));
+        return gone.stream().map(ProjectClip::sha256).toList();
+    }
+
     void setPart(String project, int number, Part part) {
         handle.execute(
                 "UPDATE project_clip SET part = ? WHERE project = ? AND number = ?", part.name(), project, number);

@@ -45,7 +45,7 @@ public record ProjectClips(Database database, ContentStore sounds, AudioReader r
         Sound sound = check.sound(decoded);
         // The file first: a row must never name a file that is not there.
         String sha256 = sounds.keep(file);
-        return database.write(handle -> {
+        Intake intake = database.write(handle -> {
             ProjectClipTables tables = new ProjectClipTables(handle);
             Optional<ProjectClip> same = same(tables, project, sound.sha256());
             if (same.isPresent()) {
@@ -66,6 +66,9 @@ public record ProjectClips(Database database, ContentStore sounds, AudioReader r
             tables.insert(clip);
             return new Intake.Added(clip);
         });
+        // Until the row stood there, whoever clears up could find the sound unused: see UnusedSounds.
+        var unused = sounds.keep(file);
+        return intake;
     }
 
     /** Clips that a filter lets pass, by number; so many at most, after leaving out the first {@code offset}. */
@@ -120,6 +123,15 @@ public record ProjectClips(Database database, ContentStore sounds, AudioReader r
         return database.write(handle -> numbers.stream()
                 .map(number -> change(handle, project, number, change))
                 .toList());
+    }
+
+    /**
+     * Takes clips away for good that were deleted before that moment.
+     *
+     * @return the SHA-256 of each one's file; others may refer to them
+     */
+    public List<String> purge(String project, Instant deletedBefore) {
+        return database.write(handle -> new ProjectClipTables(handle).purge(project, deletedBefore));
     }
 
     /** Freezes which clips are judged by: from now on nothing but these ever is. */

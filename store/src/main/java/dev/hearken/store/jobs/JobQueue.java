@@ -36,6 +36,8 @@ public final class JobQueue {
     private static final String WAITING =
             "WHERE state = 'QUEUED' OR (state = 'RUNNING' AND lease_until_millis < ?) ORDER BY created_at_millis, id LIMIT 1";
 
+    private static final String NEWEST = "WHERE project = ? ORDER BY created_at_millis DESC, id LIMIT 1";
+
     private final Database database;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -53,24 +55,35 @@ public final class JobQueue {
      * @throws StoreException {@link StoreError#CONFLICT} if its project is not there
      */
     public Job submit(JobRequest request) {
-        Job job = new Job(
-                ids.get().toString(),
-                request,
-                State.QUEUED,
-                0,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now(),
-                Optional.empty(),
-                Optional.empty());
+        Job job = queued(request);
         database.change(handle -> {
             JobTables tables = new JobTables(handle);
             tables.insert(job);
             tables.append(job.id(), State.QUEUED, now());
         });
         return job;
+    }
+
+    /**
+     * Asks for work unless more was asked for meanwhile: of several servers that see the same reason, one is heard.
+     *
+     * @param last the project's newest job when the reason was seen, if it had one
+     * @return the job; empty if there is a newer one by now
+     */
+    public Optional<Job> submitAfter(Optional<Job> last, JobRequest request) {
+        Job job = queued(request);
+        return database.write(handle -> {
+            JobTables tables = new JobTables(handle);
+            Optional<String> newest = tables.jobs(NEWEST, request.project().orElse("")).stream()
+                    .map(Job::id)
+                    .findFirst();
+            if (!newest.equals(last.map(Job::id))) {
+                return Optional.empty();
+            }
+            tables.insert(job);
+            tables.append(job.id(), State.QUEUED, now());
+            return Optional.of(job);
+        });
     }
 
     /** Takes the oldest job that waits for a worker, or whose worker fell silent; empty if there is none. */
@@ -181,6 +194,21 @@ public final class JobQueue {
     /** What happened to a job after the event of that number, oldest first, so many at most. */
     public List<JobEvent> events(String id, long after, int limit) {
         return database.read(handle -> new JobTables(handle).events(id, after, limit));
+    }
+
+    private Job queued(JobRequest request) {
+        return new Job(
+                ids.get().toString(),
+                request,
+                State.QUEUED,
+                0,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Lease> take(Handle handle, String worker) {

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeoutException;
  * their time.
  */
 public final class PredictionLog implements AutoCloseable {
-    /** Many commits long; and short beside what a client waits for. */
-    static final Duration PATIENCE = Duration.ofMillis(250);
+    /** Hundreds of commits long; and short beside what a client waits for. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int AT_ONCE = 1_000;
 

@@ -8,10 +8,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,21 +77,25 @@ final class RegistryTables {
     }
 
     Policy policy(String project) {
-        return handle.select("SELECT auto_promote, retrain_after_clips FROM project WHERE name = ?", project)
-                .map((row, context) -> {
-                    int clips = row.getInt("retrain_after_clips");
-                    return new Policy(
-                            row.getInt("auto_promote") != 0, clips == 0 ? OptionalInt.empty() : OptionalInt.of(clips));
-                })
+        return handle.select(
+                        "SELECT auto_promote, retrain_after_clips, retrain_on_drift, retrain_every_days FROM project WHERE name = ?",
+                        project)
+                .map((row, context) -> new Policy(
+                        row.getInt("auto_promote") != 0,
+                        whole(row, "retrain_after_clips"),
+                        fraction(row, "retrain_on_drift"),
+                        whole(row, "retrain_every_days")))
                 .one();
     }
 
     void set(String project, Policy policy) {
-        OptionalInt clips = policy.retrainAfterClips();
         handle.execute(
-                "UPDATE project SET auto_promote = ?, retrain_after_clips = ? WHERE name = ?",
+                "UPDATE project SET auto_promote = ?, retrain_after_clips = ?, retrain_on_drift = ?, retrain_every_days = ?"
+                        + " WHERE name = ?",
                 policy.autoPromote() ? 1 : 0,
-                clips.isPresent() ? clips.getAsInt() : null,
+                orNull(policy.retrainAfterClips()),
+                policy.retrainOnDrift().isPresent() ? policy.retrainOnDrift().getAsDouble() : null,
+                orNull(policy.retrainEveryDays()),
                 project);
     }
 
@@ -169,6 +175,20 @@ final class RegistryTables {
                 project,
                 alias.name(),
                 number);
+    }
+
+    private static OptionalInt whole(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static OptionalDouble fraction(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static @Nullable Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
     }
 
     private static Project toProject(ResultSet row, StatementContext context) throws SQLException {

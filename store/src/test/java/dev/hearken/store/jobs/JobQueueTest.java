@@ -198,6 +198,17 @@ class JobQueueTest {
     }
 
     @Test
+    void ofSeveralWhoSeeTheSameReasonOneIsHeard() {
+        JobRequest retraining = JobRequest.of(JobKind.RETRAIN, "digits", "{}");
+        Optional<Job> first = at(0).submitAfter(Optional.empty(), retraining);
+        assertThat(first).isPresent();
+        assertThat(at(1).submitAfter(Optional.empty(), retraining)).isEmpty();
+        assertThat(at(2).submitAfter(first, retraining)).isPresent();
+        assertThat(at(3).submitAfter(first, retraining)).isEmpty();
+        assertThat(at(4).ofProject("digits", 10, 0)).hasSize(2);
+    }
+
+    @Test
     void manyTakersNeverGetTheSameJob() throws Exception {
         int jobs = 40;
         for (int i = 0; i < jobs; i++) {
