@@ -110,7 +110,8 @@ function series(
       : {}),
     // Where nothing is pointed at, the last value.
     value: (plotted, value: number | null | undefined, number, at) => {
-      const told: unknown = at === null ? [...plotted.data[number]].findLast((each) => typeof each === 'number') : value;
+      const told: unknown =
+        at === null ? [...plotted.data[number]].findLast((each) => typeof each === 'number') : value;
       return typeof told === 'number' ? tell(told) : '–';
     },
   };

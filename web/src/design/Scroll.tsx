@@ -5,7 +5,7 @@ import classes from './Scroll.module.css';
 export function Scroll({ label, children }: { label: string; children: ReactNode }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else nobody without a mouse sees its end
-    <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <div className={classes['scroll']} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );
