@@ -10,7 +10,9 @@ export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
   workers: 1,
-  timeout: 45_000,
+  // Time enough for a machine that has other things to do.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: process.env['CI'] ? 'dot' : 'list',
   outputDir: 'test-results',
   use: {

@@ -13,7 +13,7 @@ for (const place of PLACES) {
     await page.goto('/projects/digits/listen');
     await page.getByText(place, { exact: true }).click();
     await page.getByRole('button', { name: 'Start listening' }).click();
-    await expect(heard(page).first().locator('strong')).toHaveText('7', { timeout: 20_000 });
+    await expect(heard(page).first().locator('strong')).toHaveText('7', { timeout: 40_000 });
     await expect(page.getByText('7 heard')).toBeAttached();
     if (place === 'On this device') {
       await page.waitForTimeout(3_500);
@@ -37,7 +37,7 @@ async function hear(page: Page, place: string, recording: string): Promise<Told>
   await page.getByText(place, { exact: true }).click();
   await page.getByTestId('recording').setInputFiles(recording);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Posteriors' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Posteriors' }).click({ timeout: 60_000 });
   return JSON.parse(readFileSync(await (await download).path(), 'utf8')) as Told;
 }
 
@@ -64,10 +64,10 @@ for (const project of ['digits', 'keywords']) {
 test('on this device it goes on without a network', async ({ page, context }) => {
   await page.goto('/projects/digits/listen');
   await page.getByRole('button', { name: 'Start listening' }).click();
-  await heard(page).first().waitFor({ timeout: 20_000 });
+  await heard(page).first().waitFor({ timeout: 40_000 });
   const before = await heard(page).count();
   await context.setOffline(true);
-  await expect.poll(() => heard(page).count(), { timeout: 15_000 }).toBeGreaterThan(before);
+  await expect.poll(() => heard(page).count(), { timeout: 30_000 }).toBeGreaterThan(before);
   await context.setOffline(false);
 });
 
@@ -80,7 +80,7 @@ test('a stream that breaks off is said', async ({ page }) => {
   await page.goto('/projects/digits/listen');
   await page.getByText('On the server', { exact: true }).click();
   await page.getByRole('button', { name: 'Start listening' }).click();
-  await expect(page.getByRole('alert').getByText('The server cannot be reached.')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('alert').getByText('The server cannot be reached.')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('button', { name: 'Start listening' })).toBeVisible();
 });
 

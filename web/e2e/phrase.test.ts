@@ -14,7 +14,8 @@ const TINY = {
 };
 
 test('a phrase is typed, advised on, heard, made, tried and taken along', async ({ page }) => {
-  test.setTimeout(240_000);
+  // A minute on two idle cores.
+  test.setTimeout(480_000);
   await page.route('**/api/v1/phrases', (route) =>
     route.request().method() === 'POST'
       ? route.continue({ postData: { ...(route.request().postDataJSON() as object), settings: TINY } })
@@ -23,17 +24,17 @@ test('a phrase is typed, advised on, heard, made, tried and taken along', async 
   await page.goto('/phrase');
   await page.getByRole('textbox', { name: 'What should be heard?' }).fill('hello kitchen');
   await page.getByRole('button', { name: 'What to expect' }).click();
-  await expect(page.getByText('What it may be taken for')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('What it may be taken for')).toBeVisible({ timeout: 90_000 });
   await picture(page, 'phrase-advice-light');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Make it', exact: true }).click();
 
-  await expect(page.getByRole('heading', { name: 'Being made' })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/clips: \d+ of \d+/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Being made' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/clips: \d+ of \d+/)).toBeVisible({ timeout: 60_000 });
   await picture(page, 'phrase-making-light');
   await expectAccessible(page);
 
-  await expect(page.getByRole('heading', { name: 'Version 1 listens' })).toBeVisible({ timeout: 180_000 });
+  await expect(page.getByRole('heading', { name: 'Version 1 listens' })).toBeVisible({ timeout: 400_000 });
   await expect(page.getByText(/false alarms an hour/).first()).toBeVisible();
   await picture(page, 'phrase-made-light');
   await expectAccessible(page);

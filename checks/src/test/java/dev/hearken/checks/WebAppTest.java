@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the web app to its rules, and drives it in a real Chromium on a real server with the starter models. */
-@Timeout(480)
+@Timeout(900)
 class WebAppTest {
     private static final Path WEB = Path.of("../web");
     private static final Path RECORDINGS = Path.of(System.getenv().getOrDefault("HEARKEN_DATA", "../../shared/data"))
