@@ -42,23 +42,19 @@ export function Controls(props: ControlsProps) {
           <span className={classes['disc']}>{active ? <StopIcon size={30} /> : <ListenIcon size={30} />}</span>
           {SAID[props.state]}
         </UnstyledButton>
-        <FileButton
-          accept="audio/*"
-          onChange={(file) => file && props.onRecording(file)}
-          inputProps={{ 'data-testid': 'recording' } as object}
-        >
-          {(button) => (
-            <Button
-              {...button}
-              variant="subtle"
-              size="compact-sm"
-              className={classes['instead'] ?? ''}
-              disabled={active}
-            >
-              or hear a recording
-            </Button>
-          )}
-        </FileButton>
+        {!active && (
+          <FileButton
+            accept="audio/*"
+            onChange={(file) => file && props.onRecording(file)}
+            inputProps={{ 'data-testid': 'recording' } as object}
+          >
+            {(button) => (
+              <Button {...button} variant="subtle" size="compact-sm" className={classes['instead'] ?? ''}>
+                or hear a recording
+              </Button>
+            )}
+          </FileButton>
+        )}
       </div>
       <WhereChoice where={props.where} onWhere={props.onWhere} />
       <Threshold {...props} />
