@@ -42,7 +42,7 @@ class StreamsTest {
 
     @Test
     void soundIsAnsweredHopByHopAndWhatIsDetectedIsTold() throws Exception {
-        Stream stream = new Stream("loudness");
+        Stream stream = new Stream("loudness/stream");
         stream.say("{\"sample_rate_hz\":8000,\"encoding\":\"f32le\",\"threshold\":0.7}");
         JsonNode ready = stream.hear();
         assertThat(ready.get("type").stringValue()).isEqualTo("ready");
@@ -90,7 +90,7 @@ class StreamsTest {
 
     @Test
     void wholeNumbersAtAnotherRateAreHeardTheSame() throws Exception {
-        Stream stream = new Stream("loudness");
+        Stream stream = new Stream("loudness/stream");
         stream.say("{\"sample_rate_hz\":16000,\"encoding\":\"s16le\"}");
         stream.hear();
         ByteBuffer block = ByteBuffer.allocate(2 * 40_000).order(ByteOrder.LITTLE_ENDIAN);
@@ -105,16 +105,40 @@ class StreamsTest {
     }
 
     @Test
+    void severalProjectsHearTheSameStreamAndEachTellsWhatItHears() throws Exception {
+        Stream stream = new Stream("loudness/stream?also=digits&also=loudness");
+        stream.say("{\"sample_rate_hz\":8000,\"encoding\":\"f32le\"}");
+        assertThat(stream.hear().get("project").stringValue()).isEqualTo("loudness");
+        assertThat(stream.hear().get("project").stringValue()).isEqualTo("digits");
+
+        stream.send(floats(0.5f, 16_000));
+        JsonNode loud = stream.hear();
+        JsonNode digits = stream.hear();
+        assertThat(loud.get("project").stringValue()).isEqualTo("loudness");
+        assertThat(loud.at("/hops/0/probabilities").size()).isEqualTo(2);
+        assertThat(digits.get("project").stringValue()).isEqualTo("digits");
+        assertThat(digits.at("/hops/0/probabilities").size()).isEqualTo(10);
+
+        stream.say("{\"type\":\"flush\"}");
+        JsonNode last = stream.hear();
+        while (last.get("type").stringValue().equals("heard")) {
+            last = stream.hear();
+        }
+        assertThat(last.get("type").stringValue()).isEqualTo("ended");
+        stream.close();
+    }
+
+    @Test
     void whatCannotBeAnsweredIsToldAndEndsTheStream() throws Exception {
-        Stream noOpening = new Stream("loudness");
+        Stream noOpening = new Stream("loudness/stream");
         noOpening.send(floats(0.5f, 10));
         assertThat(noOpening.hear().get("code").stringValue()).isEqualTo("BAD_OPENING");
 
-        Stream badRate = new Stream("loudness");
+        Stream badRate = new Stream("loudness/stream");
         badRate.say("{\"sample_rate_hz\":1}");
         assertThat(badRate.hear().get("code").stringValue()).isEqualTo("BAD_OPENING");
 
-        Stream halfASample = new Stream("loudness");
+        Stream halfASample = new Stream("loudness/stream");
         halfASample.say("{\"sample_rate_hz\":8000,\"encoding\":\"s16le\"}");
         halfASample.hear();
         halfASample.send(ByteBuffer.allocate(3));
@@ -140,13 +164,12 @@ class StreamsTest {
         private final StringBuilder partial = new StringBuilder();
         private final WebSocket socket;
 
-        Stream(String project) {
+        /** @param address what stands behind the projects' address */
+        Stream(String address) {
             URI server = running.server.address();
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
-                    .buildAsync(
-                            URI.create("ws://" + server.getAuthority() + "/api/v1/projects/" + project + "/stream"),
-                            this)
+                    .buildAsync(URI.create("ws://" + server.getAuthority() + "/api/v1/projects/" + address), this)
                     .join();
         }
 

@@ -9,7 +9,9 @@ import dev.hearken.store.monitoring.Tallies;
 import dev.hearken.store.registry.ModelVersion;
 import dev.hearken.store.registry.Registry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -72,6 +74,22 @@ final class Listeners {
         @Override
         public void close() {
             release(this);
+        }
+    }
+
+    /**
+     * The live models of these projects, ready to listen: all of them or none.
+     *
+     * @throws ProblemException as {@link #listen(String)}
+     */
+    List<Listener> listen(List<String> projects) {
+        List<Listener> listening = new ArrayList<>();
+        try {
+            projects.forEach(project -> listening.add(listen(project)));
+            return listening;
+        } catch (RuntimeException refused) {
+            listening.forEach(Listener::close);
+            throw refused;
         }
     }
 

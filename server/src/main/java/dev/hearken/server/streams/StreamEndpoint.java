@@ -1,9 +1,6 @@
 package dev.hearken.server.streams;
 
 import dev.hearken.core.HearkenException;
-import dev.hearken.core.model.ModelMetadata;
-import dev.hearken.core.streaming.Detector;
-import dev.hearken.core.streaming.Hop;
 import dev.hearken.server.streams.Listeners.Listener;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -15,12 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One stream. A message is answered before the next is read, so a client that sends faster than it is listened to is held back by its
+ * One stream, heard by one project's model or several. A message is answered before the next is read, so a client that sends faster than it is listened to is held back by its
  * own connection, and nothing piles up here.
  */
 final class StreamEndpoint extends Endpoint {
@@ -32,14 +30,13 @@ final class StreamEndpoint extends Endpoint {
     private static final int LONGEST_TEXT = 4_096;
     private static final long SILENCE_MILLIS = 60_000;
 
-    private final Listener listener;
-    private final StreamJournal journal;
+    private final List<Listener> listeners;
     private @Nullable StreamOpening opening;
-    private @Nullable Detector detector;
+    private List<ProjectEar> ears = List.of();
 
-    StreamEndpoint(Listener listener) {
-        this.listener = listener;
-        this.journal = listener.journal();
+    /** @param listeners the models that hear it, which it closes with itself */
+    StreamEndpoint(List<Listener> listeners) {
+        this.listeners = List.copyOf(listeners);
     }
 
     @Override
@@ -55,12 +52,16 @@ final class StreamEndpoint extends Endpoint {
 
     @Override
     public void onClose(Session session, CloseReason reason) {
-        listener.close();
+        release();
     }
 
     @Override
     public void onError(Session session, Throwable failure) {
-        listener.close();
+        release();
+    }
+
+    private void release() {
+        listeners.forEach(Listener::close);
     }
 
     private interface Reaction {
@@ -74,17 +75,17 @@ final class StreamEndpoint extends Endpoint {
         } catch (HearkenException named) {
             refuse(session, named.code(), String.valueOf(named.getMessage()));
         } catch (IOException gone) {
-            listener.close();
+            release();
         }
     }
 
     private void read(Session session, String text) throws IOException {
-        Detector listening = detector;
-        if (listening == null) {
+        if (opening == null) {
             open(session, StreamOpening.parse(text));
         } else if (text.contains("\"flush\"")) {
-            long start = System.nanoTime();
-            tell(session, listening.flush(), start);
+            for (ProjectEar ear : ears) {
+                tell(session, ear.flush());
+            }
             session.getBasicRemote().sendText(StreamMessages.ended());
         } else {
             throw HearkenException.user("BAD_MESSAGE", "send samples as binary messages, or {\"type\": \"flush\"}");
@@ -92,33 +93,32 @@ final class StreamEndpoint extends Endpoint {
     }
 
     private void open(Session session, StreamOpening wanted) throws IOException {
-        ModelMetadata metadata = listener.pool().model().metadata();
         opening = wanted;
-        detector = listener.pool().detector(wanted.sampleRateHz(), wanted.thresholds(metadata));
-        session.getBasicRemote().sendText(StreamMessages.ready(listener.version(), metadata));
+        ears = listeners.stream()
+                .map(listener -> new ProjectEar(listener, wanted))
+                .toList();
+        for (ProjectEar ear : ears) {
+            session.getBasicRemote().sendText(ear.ready());
+        }
     }
 
     private void hear(Session session, ByteBuffer block) throws IOException {
         StreamOpening wanted = opening;
-        Detector listening = detector;
-        if (wanted == null || listening == null) {
+        if (wanted == null) {
             throw HearkenException.user("BAD_OPENING", "name the sample rate and encoding before the first samples");
         }
         if (!wanted.encoding().fits(block.remaining())) {
             throw HearkenException.user("BAD_BLOCK", block.remaining() + " bytes are no whole samples");
         }
-        long start = System.nanoTime();
         float[] samples = wanted.encoding().decode(block);
-        journal.listened(samples.length, wanted.sampleRateHz());
-        tell(session, listening.push(samples), start);
+        for (ProjectEar ear : ears) {
+            tell(session, ear.hear(samples));
+        }
     }
 
-    private void tell(Session session, List<Hop> hops, long startNanos) throws IOException {
-        if (!hops.isEmpty()) {
-            int rate = listener.pool().model().metadata().sampleRateHz();
-            session.getBasicRemote()
-                    .sendText(StreamMessages.heard(
-                            hops, rate, detection -> journal.detected(detection, System.nanoTime() - startNanos)));
+    private static void tell(Session session, Optional<String> message) throws IOException {
+        if (message.isPresent()) {
+            session.getBasicRemote().sendText(message.get());
         }
     }
 
@@ -130,7 +130,7 @@ final class StreamEndpoint extends Endpoint {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         } finally {
-            listener.close();
+            release();
         }
     }
 }

@@ -30,11 +30,12 @@ final class StreamMessages {
     }
 
     /**
-     * What was heard since the last message: each hop's end and probabilities, and the detections among them.
+     * What a project's model heard since the last message: each hop's end and probabilities, and the detections among them.
      *
      * @param remember gives the id under which a detection is remembered, if it is
      */
-    static String heard(List<Hop> hops, int sampleRateHz, Function<Detection, Optional<String>> remember) {
+    static String heard(
+            String project, List<Hop> hops, int sampleRateHz, Function<Detection, Optional<String>> remember) {
         List<Map<String, Object>> told = new ArrayList<>(hops.size());
         List<Map<String, Object>> detections = new ArrayList<>();
         for (Hop hop : hops) {
@@ -47,6 +48,7 @@ final class StreamMessages {
         }
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("type", "heard");
+        message.put("project", project);
         message.put("hops", told);
         message.put("detections", detections);
         return JSON.writeValueAsString(message);
