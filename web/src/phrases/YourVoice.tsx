@@ -38,8 +38,8 @@ export function YourVoice({ phrase }: { phrase: Phrase }) {
   return (
     <Sheet title="Make it know your voice">
       <p className={classes['hint']}>
-        Ten recordings of your own halve what it misses of you. Say it as you would: near, far, fast, tired. They go to
-        the project’s clips on this server, and the detector learns again.
+        Record yourself ten times: near, far, fast, tired. The recordings go to the project’s clips on this server, and
+        the detector learns again. Its report says what they gained.
       </p>
       <ol className={classes['takes']} aria-label={`${said.length} of ${WANTED} recorded`}>
         {Array.from({ length: WANTED }, (_, i) => (
