@@ -47,6 +47,7 @@ export function ofProblem(problem: Problem): Explanation {
   return { ...known, detail: sentence(problem.detail), code: problem.code, offline: false };
 }
 
-function sentence(text: string): string {
+/** What the server says of something, as a sentence. */
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 }

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { sentence } from '../api/explain';
 import { Sheet } from '../design/Page';
 import classes from './Clips.module.css';
 import type { Dataset } from './clips';
@@ -61,7 +62,7 @@ function Findings({ dataset, onSpeaker }: { dataset: Dataset; onSpeaker: (speake
       <ul className={classes['findings']}>
         {audit.findings.map(({ code, detail }) => (
           <li key={code + detail} data-tone={code === 'LEAK' ? 'bad' : undefined}>
-            {detail.charAt(0).toUpperCase() + detail.slice(1)}.
+            {sentence(detail)}
           </li>
         ))}
         {audit.findings.length === 0 && clips > 0 && (

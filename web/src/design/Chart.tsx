@@ -57,7 +57,7 @@ export function Chart({
           ...lines.map((line, i) => series(line, i, tokens, tell, bars)),
         ],
         axes: [
-          { ...axis(tokens), size: 28 },
+          { ...axis(tokens), size: time ? 42 : 28 },
           { ...axis(tokens), size: 56, values: (_, ticks) => ticks.map(tell) },
         ],
         scales: { x: { time }, y: range ? { range: (_, low, high) => within(range, low, high) } : {} },

@@ -34,7 +34,6 @@ export function Det({ curves, points }: { curves: Curve[]; points: OperatingPoin
 
 function Drawn({ curve }: { curve: Curve }) {
   const equal = curve.equal_error_rate;
-  const at = place(deviate(Math.min(0.5, Math.max(0.001, equal))));
   return (
     <>
       <p className={classes['quiet']}>
@@ -63,7 +62,6 @@ function Drawn({ curve }: { curve: Curve }) {
           missed in %
         </text>
         <path d={detPath(curve.det)} className={classes['curve']} />
-        <circle cx={at} cy={100 - at} r="1.8" className={classes['point']} />
       </svg>
     </>
   );
