@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** A server or a worker in a process of its own, which can be killed and started again. */
 final class HearkenProcess implements AutoCloseable {
-    private static final int LOOKS = 600;
+    private static final int LOOKS = 6_000;
     private static final int LOOK_EVERY_MILLIS = 100;
 
     private final List<String> command;

@@ -76,8 +76,9 @@ final class LoadRun {
             play(circumstances, Scene.SINGLE, WARMING_UP, out.resolve("warming-up"));
             for (Scene scene : scenes) {
                 Duration length = scene == Scene.SOAK ? soak : Duration.ofSeconds(scene.seconds);
-                play(circumstances, scene, length, out.resolve(scene.word()));
-                Measured seen = Measured.of(scene, out.resolve(scene.word()), length.toSeconds(), server.megabytes());
+                Path results = out.resolve(scene.word());
+                play(circumstances, scene, length, results);
+                Measured seen = Measured.of(scene, results, length.toSeconds(), server.megabytes());
                 System.out.println(seen);
                 measured.add(seen.figures());
             }

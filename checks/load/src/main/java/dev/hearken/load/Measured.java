@@ -1,53 +1,73 @@
 package dev.hearken.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Gatling saw of one scene: its own report lies beside. */
-record Measured(Scene scene, JsonNode stats, long seconds, long serverMegabytes) {
-    /** Reads what Gatling left in a folder. */
+/**
+ * What Gatling saw of one scene.
+ *
+ * @param answered requests that were answered as they should be; of streams the blocks of sound
+ * @param failed all others
+ * @param seconds how long the users went on
+ * @param millis the median, and within which time 95 and 99 of 100 answers came
+ * @param serverMegabytes what the server held in memory at the end
+ */
+record Measured(Scene scene, long answered, long failed, long seconds, Percentiles millis, long serverMegabytes) {
+    private static final Pattern CELL = Pattern.compile("<td class=\"value \\w+ col-\\d+\">([-0-9.]+)</td>");
+    private static final int CELLS = 10;
+
+    record Percentiles(long p50, long p95, long p99) {}
+
+    /** Reads the table of Gatling's report in a folder; it has no form for programs. */
     static Measured of(Scene scene, Path folder, long seconds, long serverMegabytes) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path stats = files.filter(file -> file.endsWith("stats.json"))
+            Path report = files.filter(file -> file.endsWith("index.html"))
                     .findAny()
-                    .orElseThrow(() -> new IOException("Gatling left no figures in " + folder));
-            JsonNode all = new ObjectMapper().readTree(stats.toFile());
-            return new Measured(scene, requests(all, scene), seconds, serverMegabytes);
+                    .orElseThrow(() -> new IOException("Gatling left no report in " + folder));
+            return of(scene, row(Files.readString(report), scene), seconds, serverMegabytes);
         }
     }
 
-    /** Of a stream only its blocks count, not how it was opened. */
-    private static JsonNode requests(JsonNode all, Scene scene) {
-        String wanted = scene == Scene.STREAMS ? "heard" : scene.word();
-        for (JsonNode each : all.path("contents")) {
-            if (each.path("name").asText().equals(wanted)) {
-                return each.path("stats");
-            }
-        }
-        return all.path("stats");
+    private static Measured of(Scene scene, List<Double> row, long seconds, long serverMegabytes) {
+        return new Measured(
+                scene,
+                Math.round(row.get(1)),
+                Math.round(row.get(2)),
+                seconds,
+                new Percentiles(Math.round(row.get(6)), Math.round(row.get(8)), Math.round(row.get(9))),
+                serverMegabytes);
+    }
+
+    /** All, good and bad requests, the share of the bad, how many a second; in milliseconds the least and 50, 75, 95, 99 of 100. */
+    private static List<Double> row(String report, Scene scene) {
+        int begin = report.indexOf("ellipsed-name\">" + (scene == Scene.STREAMS ? "heard" : scene.word()) + "</span>");
+        return CELL.matcher(report.substring(Math.max(0, begin)))
+                .results()
+                .limit(CELLS)
+                .map(cell -> Double.valueOf(cell.group(1)))
+                .toList();
     }
 
     Map<String, Object> figures() {
         Map<String, Object> figures = new LinkedHashMap<>();
-        long answered = stats.at("/numberOfRequests/ok").asLong();
         figures.put("scene", scene.word());
         figures.put("connections", scene.users);
         figures.put("seconds", seconds);
         figures.put("answered", answered);
-        figures.put("failed", stats.at("/numberOfRequests/ko").asLong());
+        figures.put("failed", failed);
         figures.put("requests_per_second", answered / seconds);
         if (scene.clips() > 0) {
             figures.put("clips_per_second", scene.clips() * answered / seconds);
         }
-        figures.put("p50_millis", stats.at("/percentiles1/ok").asLong());
-        figures.put("p95_millis", stats.at("/percentiles3/ok").asLong());
-        figures.put("p99_millis", stats.at("/percentiles4/ok").asLong());
+        figures.put("p50_millis", millis.p50());
+        figures.put("p95_millis", millis.p95());
+        figures.put("p99_millis", millis.p99());
         figures.put("server_megabytes", serverMegabytes);
         return figures;
     }
@@ -58,14 +78,12 @@ record Measured(Scene scene, JsonNode stats, long seconds, long serverMegabytes)
                 .formatted(
                         scene.word(),
                         scene.users,
-                        stats.at("/numberOfRequests/ok").asLong(),
-                        stats.at("/numberOfRequests/ko").asLong(),
-                        Math.max(1, scene.clips())
-                                * stats.at("/numberOfRequests/ok").asLong()
-                                / seconds,
-                        stats.at("/percentiles1/ok").asLong(),
-                        stats.at("/percentiles3/ok").asLong(),
-                        stats.at("/percentiles4/ok").asLong(),
+                        answered,
+                        failed,
+                        Math.max(1, scene.clips()) * answered / seconds,
+                        millis.p50(),
+                        millis.p95(),
+                        millis.p99(),
                         serverMegabytes);
     }
 }

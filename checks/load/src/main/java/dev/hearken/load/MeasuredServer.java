@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The server that is measured, in a process of its own. */
 final class MeasuredServer implements AutoCloseable {
-    private static final int LOOKS = 1_200;
+    private static final int LOOKS = 6_000;
     private static final int LOOK_EVERY_MILLIS = 50;
     private static final int KILOBYTES_OF_A_MEGABYTE = 1_024;
 

@@ -55,10 +55,11 @@ public final class Recognition {
                         "send each recording as a multipart part named \"file\" or \"files\"");
             }
             Recogniser recogniser = new Recogniser(model, processors, path);
-            List<Answered> answers = observed(
-                    "hearken.recognition",
-                    project,
-                    () -> uploads.stream().map(recogniser::recognise).toList());
+            // One request may have all processors, if no other wants them.
+            List<Answered> answers =
+                    observed("hearken.recognition", project, () -> uploads.parallelStream()
+                            .map(recogniser::recognise)
+                            .toList());
             int version = model.version().number();
             List<FileResult> results =
                     observed("hearken.answer.log", project, () -> log.remember(project, version, uploads, answers));
