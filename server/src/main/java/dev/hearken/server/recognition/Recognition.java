@@ -56,10 +56,10 @@ public final class Recognition {
             }
             Recogniser recogniser = new Recogniser(model, processors, path);
             // One request may have all processors, if no other wants them.
-            List<Answered> answers =
-                    observed("hearken.recognition", project, () -> uploads.parallelStream()
-                            .map(recogniser::recognise)
-                            .toList());
+            List<Answered> answers = observed(
+                    "hearken.recognition",
+                    project,
+                    () -> uploads.parallelStream().map(recogniser::recognise).toList());
             int version = model.version().number();
             List<FileResult> results =
                     observed("hearken.answer.log", project, () -> log.remember(project, version, uploads, answers));

@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -253,6 +254,18 @@ class BackupTest {
     }
 
     private static LoggedPrediction prediction(String id) {
-        return new LoggedPrediction(id, "tones", 1, "api", "a.wav", "tone", 0.5, 1_000, 0.1, Instant.EPOCH);
+        return new LoggedPrediction(
+                id,
+                "tones",
+                1,
+                "api",
+                "a.wav",
+                "tone",
+                0.5,
+                1_000,
+                0.1,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH);
     }
 }
