@@ -68,20 +68,23 @@ async function watchMarks(page: Page) {
     const latencies: number[] = [];
     const arrived: [seconds: number, millis: number][] = [];
     let samples = 0;
+    let sampleRateHz = 0;
     let ends: number[] = [];
     Object.assign(globalThis, { latencies });
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the worker below
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
-      const { type, samples: block } = message as { type: string; samples?: Float32Array };
+      const asked = message as { type: string; samples?: Float32Array; sampleRateHz: number };
+      const { type, samples: block } = asked;
       if (type === 'open') {
+        sampleRateHz = asked.sampleRateHz;
         this.addEventListener('message', ({ data }: MessageEvent) => {
           const heard = (data as { heard?: { detections: { endSeconds: number }[] } }).heard;
           ends.push(...(heard?.detections ?? []).map(({ endSeconds }) => endSeconds));
         });
       } else if (type === 'push' && block) {
         samples += block.length;
-        arrived.push([samples / 48_000, performance.now()]);
+        arrived.push([samples / sampleRateHz, performance.now()]);
       }
       post.call(this, message, ...rest);
     };
@@ -89,7 +92,7 @@ async function watchMarks(page: Page) {
       requestAnimationFrame(() => {
         for (const end of ends) {
           const at = arrived.find(([seconds]) => seconds >= end);
-          latencies.push(performance.now() - (at?.[1] ?? 0));
+          latencies.push(performance.now() - (at?.[1] ?? Number.NaN));
         }
         ends = [];
       });

@@ -1,5 +1,5 @@
 import type { Draw } from '../design/Canvas';
-import { heat, loudness } from './heat';
+import { colourOf, heat } from './heat';
 import type { LogMelSettings } from './LogMel';
 
 /** Draws frames of a log-mel, low bands below, so that the last frame ends at the right edge and `columns` fill the width. */
@@ -10,11 +10,12 @@ export function drawMel(frames: readonly Float32Array[], settings: LogMelSetting
       return;
     }
     const colours = heat(tokens);
+    const colour = colourOf(floor);
     const image = new ImageData(frames.length, bands);
     const pixels = new Uint32Array(image.data.buffer);
     frames.forEach((frame, x) => {
       for (let band = 0; band < bands; band++) {
-        pixels[(bands - 1 - band) * frames.length + x] = colours[Math.round(255 * loudness(frame[band], floor))];
+        pixels[(bands - 1 - band) * frames.length + x] = colours[colour(frame[band])];
       }
     });
     const sheet = new OffscreenCanvas(frames.length, bands);

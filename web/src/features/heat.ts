@@ -13,11 +13,13 @@ export function heat({ sunken, accent, ink }: Tokens): Uint32Array {
   });
 }
 
-/** How loud a natural logarithm of power is, from 0 for the floor to 1 for what fills the scale. */
-export function loudness(value: number, floor: number): number {
-  /** 80 dB above the floor of the embedding is loud speech. */
-  const range = Math.log(1e8);
-  return Math.max(0, Math.min(1, (value - Math.log(floor)) / range));
+/** 80 dB above the floor of the embedding is loud speech. */
+const RANGE = Math.log(1e8);
+
+/** Which of the colours a natural logarithm of power has, above a floor of power. */
+export function colourOf(floor: number): (value: number) => number {
+  const lowest = Math.log(floor);
+  return (value) => Math.max(0, Math.min(255, Math.round((255 * (value - lowest)) / RANGE)));
 }
 
 function rgb(hex: string): Colour {

@@ -8,7 +8,8 @@ import { drawLogMel, drawPosteriors, drawWaveform, posteriorHeight } from './dra
 import classes from './Listen.module.css';
 import type { Session } from './Session';
 
-const FRAMES_PER_SECOND = 20;
+/** As often as probabilities come, so that listening costs little. */
+const FRAMES_PER_SECOND = 12;
 
 type LiveProps = { session: Session; threshold: number; listening: boolean };
 
