@@ -1,11 +1,18 @@
 import { Page } from '../design/Page';
-import { Empty } from '../design/States';
+import { SystemSheet } from '../monitoring/SystemSheet';
+import { VoicesSheet } from '../phrases/VoicesSheet';
+import { ProjectSettings } from './ProjectSettings';
 
-/** To be drawn. */
+/** What may happen by itself, what the machine can say, and how the server does. */
 export function Component() {
   return (
-    <Page title="Settings">
-      <Empty title="Not drawn yet">Until it is, the API does all of this.</Empty>
+    <Page
+      title="Settings"
+      lead="What a project may do without being asked, which voices this machine has, and how the server does."
+    >
+      <ProjectSettings />
+      <VoicesSheet />
+      <SystemSheet />
     </Page>
   );
 }
