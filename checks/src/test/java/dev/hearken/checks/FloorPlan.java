@@ -70,6 +70,7 @@ final class FloorPlan {
         plan.room("store.registry", "core", "store.database", "store.contents");
         plan.room("store.backup", "core", "store.database", "store.contents");
         plan.room("store.runs", "core", "store.database");
+        plan.room("store.accounts", "core", "store.database");
         plan.room("store.jobs", "core", "store.database");
         plan.room("store.monitoring", "core", "store.database", "store.contents", "store.jobs");
         plan.roomsInOrder(

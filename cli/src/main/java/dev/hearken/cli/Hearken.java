@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             Reproduce.class,
             Data.class,
             Voices.class,
+            Users.class,
+            Tokens.class,
             Backbone.class,
             Backup.class,
             Restore.class,

@@ -59,6 +59,13 @@ final class HomeOption {
         }
     }
 
+    /** Asks or tells the home who may do what. */
+    <T> T askAccounts(Function<AccountBook, T> question) {
+        try (Database database = Database.open(open())) {
+            return question.apply(AccountBook.of(database, Clock.systemUTC()));
+        }
+    }
+
     /**
      * The model a user means.
      *

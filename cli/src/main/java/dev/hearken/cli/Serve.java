@@ -1,15 +1,15 @@
 package dev.hearken.cli;
 
-import dev.hearken.core.HearkenException;
+import dev.hearken.server.AccessSettings;
 import dev.hearken.server.HearkenServer;
 import dev.hearken.server.MonitoringSettings;
 import dev.hearken.server.ServerSettings;
+import dev.hearken.server.UploadLimits;
 import dev.hearken.store.database.Home;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -25,26 +25,30 @@ import picocli.CommandLine.Spec;
         description = "Open the API and the web app, until Ctrl-C or SIGTERM.",
         footer = {"", "Example: hearken serve --port 8000"})
 final class Serve implements Callable<Integer> {
-    private static final Set<String> LOOPBACK = Set.of(ServerSettings.LOOPBACK, "localhost", "::1");
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on, 0 for any free one; else 8000.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:HEARKEN_PORT:-8000}",
+            description = "Port to listen on, 0 for any free one; else $HEARKEN_PORT, else 8000.")
     private int port = ServerSettings.DEFAULT_PORT;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Address to listen on; else 127.0.0.1, which only this machine reaches.")
+            defaultValue = "${env:HEARKEN_HOST:-127.0.0.1}",
+            description = "Address to listen on; else $HEARKEN_HOST, else 127.0.0.1, which only this machine reaches.")
     private String host = ServerSettings.LOOPBACK;
 
     @Option(
             names = "--insecure",
-            description = "Let others connect although anybody who can may then do anything: there is no log-in.")
+            description =
+                    "Let others connect although there is no user and no token: whoever can may then do anything.")
     private boolean insecure;
 
     @Option(names = "--no-worker", description = "Start no worker: jobs wait for one started by itself.")
@@ -77,12 +81,8 @@ final class Serve implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        if (!insecure && !LOOPBACK.contains(host)) {
-            throw HearkenException.user(
-                    "OPEN_TO_OTHERS",
-                    "on %s others could reach this server, and whoever does may do anything; --insecure says that this is meant"
-                            .formatted(host));
-        }
+        AccessSettings told = AccessSettings.of(System.getenv());
+        AccessSettings access = insecure ? told.butInsecure() : told;
         try {
             Home opened = home.open();
             return new ServerSettings(
@@ -91,7 +91,9 @@ final class Serve implements Callable<Integer> {
                     port,
                     Offers.all(),
                     new InstalledSpeech(opened),
-                    MonitoringSettings.of(System.getenv()));
+                    MonitoringSettings.of(System.getenv()),
+                    access,
+                    UploadLimits.of(System.getenv()));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }

@@ -1,6 +1,10 @@
 package dev.hearken.server;
 
 import dev.hearken.core.inference.ExecutionProvider;
+import dev.hearken.store.accounts.Accounts;
+import dev.hearken.store.accounts.AuditLog;
+import dev.hearken.store.accounts.Sessions;
+import dev.hearken.store.accounts.Tokens;
 import dev.hearken.store.catalogue.ProjectClips;
 import dev.hearken.store.catalogue.UnusedSounds;
 import dev.hearken.store.contents.Shelf;
@@ -17,6 +21,7 @@ import dev.hearken.store.monitoring.Tallies;
 import dev.hearken.store.monitoring.Watches;
 import dev.hearken.store.registry.Registry;
 import dev.hearken.store.runs.RunLog;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -46,8 +51,9 @@ class HearkenApplication {
     }
 
     @Bean
-    ProjectClips clips(Home home, Database database, Clock clock) {
-        return new ProjectClips(database, Shelf.SOUNDS.of(home), UploadLimits.reader(), clock);
+    ProjectClips clips(Home home, Database database, Clock clock, ServerSettings settings) {
+        return new ProjectClips(
+                database, Shelf.SOUNDS.of(home), settings.uploads().reader(), clock);
     }
 
     @Bean
@@ -103,5 +109,25 @@ class HearkenApplication {
     @Bean
     JobQueue jobs(Database database, Clock clock) {
         return new JobQueue(database, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    Accounts accounts(Database database, Clock clock) {
+        return new Accounts(database, clock);
+    }
+
+    @Bean
+    Tokens tokens(Database database, Clock clock) {
+        return new Tokens(database, clock, new SecureRandom());
+    }
+
+    @Bean
+    Sessions sessions(Database database, Clock clock) {
+        return new Sessions(database, clock, new SecureRandom());
+    }
+
+    @Bean
+    AuditLog auditLog(Database database) {
+        return new AuditLog(database);
     }
 }

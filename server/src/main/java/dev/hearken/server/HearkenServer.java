@@ -1,8 +1,12 @@
 package dev.hearken.server;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.store.accounts.Accounts;
+import dev.hearken.store.database.Database;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -15,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * A running server: the API, its description and the web app.
@@ -44,9 +49,10 @@ public final class HearkenServer implements AutoCloseable {
     /**
      * Starts a server; when this returns, it answers.
      *
-     * @throws HearkenException {@code PORT_IN_USE}, {@code ADDRESS_UNUSABLE}, or what opening the home throws
+     * @throws HearkenException {@code PORT_IN_USE}, {@code ADDRESS_UNUSABLE}, {@code OPEN_TO_OTHERS}, or what opening the home throws
      */
     public static HearkenServer start(ServerSettings settings) {
+        requireThatCallersAreAsked(settings);
         SpringApplication application = new SpringApplication(HearkenApplication.class);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(properties(settings));
@@ -72,6 +78,11 @@ public final class HearkenServer implements AutoCloseable {
         return address;
     }
 
+    /** What answers which address, for tests that must not miss one. */
+    Collection<RequestMappingInfoHandlerMapping> addresses() {
+        return context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values();
+    }
+
     /** Returns when the server has been told to stop. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
@@ -80,6 +91,22 @@ public final class HearkenServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Before anything is started, so that all that is said is why not. */
+    private static void requireThatCallersAreAsked(ServerSettings settings) {
+        if (settings.isOnLoopback() || settings.access().insecure()) {
+            return;
+        }
+        try (Database database = Database.open(settings.home().open())) {
+            if (!new Accounts(database, Clock.systemUTC()).exist()) {
+                throw HearkenException.user(
+                        "OPEN_TO_OTHERS",
+                        ("on %s others could reach this server, and whoever does may do anything; make a user first"
+                                        + " (hearken users add NAME --role admin), or say with --insecure that this is meant")
+                                .formatted(settings.host()));
+            }
+        }
     }
 
     private static int port(ConfigurableApplicationContext context) {
@@ -96,11 +123,13 @@ public final class HearkenServer implements AutoCloseable {
                         "server.port",
                         settings.port(),
                         "spring.servlet.multipart.max-file-size",
-                        UploadLimits.FILE_BYTES + "B",
+                        settings.uploads().fileBytes() + "B",
                         "spring.servlet.multipart.max-request-size",
-                        UploadLimits.REQUEST_BYTES + "B",
+                        settings.uploads().requestBytes() + "B",
                         "server.tomcat.max-part-count",
-                        UploadLimits.PARTS));
+                        UploadLimits.PARTS,
+                        "server.forward-headers-strategy",
+                        settings.access().behindProxy() ? "native" : "none"));
     }
 
     /** Digs the failure with a name out of what Spring wrapped it in. */

@@ -7,10 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,61 +19,39 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * page may neither change anything here, nor open a stream, nor pretend to be this server under a name of its own.
  */
 @Component
+@Order(BrowserGuard.PLACE)
 class BrowserGuard extends OncePerRequestFilter {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+    /** Before anything is known of the caller. */
+    static final int PLACE = 0;
 
     private final boolean onLoopback;
+    private final Origins origins;
     private final HandlerExceptionResolver problems;
 
-    BrowserGuard(ServerSettings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.onLoopback = LOOPBACK.contains(settings.host());
+    BrowserGuard(
+            ServerSettings settings,
+            Origins origins,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.onLoopback = settings.isOnLoopback();
+        this.origins = origins;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (onLoopback && !LOOPBACK.contains(request.getServerName())) {
-            refuse(
-                    request,
-                    response,
-                    "FOREIGN_HOST",
-                    "this server is called localhost, not " + request.getServerName());
-        } else if (changes(request) && isForeign(request)) {
-            refuse(request, response, "FOREIGN_ORIGIN", "another site's page may not do this");
+        HttpServletResponse guarded = PageRules.on(response);
+        if (onLoopback && !ServerSettings.isLoopback(request.getServerName())) {
+            String detail = "this server is called localhost, not " + request.getServerName();
+            refuse(request, guarded, new ProblemException(HttpStatus.FORBIDDEN, "FOREIGN_HOST", detail));
+        } else if (origins.isChange(request) && origins.isForeign(request)) {
+            refuse(request, guarded, origins.foreign());
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request, guarded);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String code, String detail) {
-        problems.resolveException(request, response, null, new ProblemException(HttpStatus.FORBIDDEN, code, detail));
-    }
-
-    private static boolean changes(HttpServletRequest request) {
-        return !HARMLESS.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
-    }
-
-    /** Programs send no origin; a page's own requests have the server's, or, while it is developed, another port of this machine. */
-    private boolean isForeign(HttpServletRequest request) {
-        String origin = request.getHeader("Origin");
-        if (origin == null) {
-            return false;
-        }
-        String host = host(origin);
-        return host == null || !(host.equals(request.getServerName()) || (onLoopback && LOOPBACK.contains(host)));
-    }
-
-    private static @Nullable String host(String origin) {
-        try {
-            return URI.create(origin).getHost();
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
+    private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {
+        problems.resolveException(request, response, null, problem);
     }
 }

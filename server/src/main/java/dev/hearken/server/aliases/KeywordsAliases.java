@@ -1,12 +1,16 @@
 package dev.hearken.server.aliases;
 
+import dev.hearken.server.Needs;
+import dev.hearken.server.OfProject;
 import dev.hearken.server.recognition.FileResult;
 import dev.hearken.server.recognition.PredictionResults;
+import dev.hearken.store.accounts.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,8 +21,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Hidden
 @RestController
 @RequestMapping("/api")
+@OfProject(KeywordsAliases.PROJECT)
 class KeywordsAliases {
-    private static final String PROJECT = "keywords";
+    static final String PROJECT = "keywords";
     private static final double NANOS = 1e9;
 
     private final AliasedProject aliased;
@@ -29,12 +34,14 @@ class KeywordsAliases {
         this.clock = clock;
     }
 
-    @PostMapping("/predict")
+    @Needs(Scope.PREDICT)
+    @PostMapping(path = "/predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> predict(MultipartHttpServletRequest request) {
         return answer(aliased.predictOne(PROJECT, request));
     }
 
-    @PostMapping("/batch-predict")
+    @Needs(Scope.PREDICT)
+    @PostMapping(path = "/batch-predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> batchPredict(MultipartHttpServletRequest request) {
         long start = System.nanoTime();
         PredictionResults results = aliased.predict(PROJECT, request);

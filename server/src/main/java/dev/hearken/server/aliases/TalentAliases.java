@@ -1,8 +1,12 @@
 package dev.hearken.server.aliases;
 
+import dev.hearken.server.Needs;
+import dev.hearken.server.OfProject;
+import dev.hearken.server.Unguarded;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.server.recognition.FileResult;
 import dev.hearken.server.recognition.PredictionResults;
+import dev.hearken.store.accounts.Scope;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Clock;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Hidden
 @RestController
 @RequestMapping("/api/v1")
+@OfProject(TalentAliases.PROJECT)
 class TalentAliases {
-    private static final String PROJECT = "talent";
+    static final String PROJECT = "talent";
     private static final String GOOD = "good";
     private static final String BAD = "bad";
 
@@ -54,6 +60,7 @@ class TalentAliases {
         }
     }
 
+    @Unguarded
     @GetMapping("/health")
     Map<String, Object> health() {
         return Map.of("status", "healthy", "timestamp", clock.instant().toString());
@@ -69,12 +76,14 @@ class TalentAliases {
         return aliased.metrics(PROJECT);
     }
 
-    @PostMapping("/predictions/single")
+    @Needs(Scope.PREDICT)
+    @PostMapping(path = "/predictions/single", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> single(MultipartHttpServletRequest request) {
         return answer(aliased.predictOne(PROJECT, request));
     }
 
-    @PostMapping("/predictions/batch")
+    @Needs(Scope.PREDICT)
+    @PostMapping(path = "/predictions/batch", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> batch(MultipartHttpServletRequest request) {
         PredictionResults results = aliased.predict(PROJECT, request);
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -85,7 +94,7 @@ class TalentAliases {
         return answer;
     }
 
-    @PostMapping("/upload-data")
+    @PostMapping(path = "/upload-data", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Map<String, Object> uploadData(MultipartHttpServletRequest request, @RequestParam String label) {
         List<Map<String, Object>> files = aliased.upload(PROJECT, request, label);
         return Map.of("total", files.size(), "files", files);

@@ -6,7 +6,7 @@ import dev.hearken.core.audio.Resampler;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.features.FeatureExtractor;
 import dev.hearken.core.features.Features;
-import dev.hearken.server.UploadLimits;
+import dev.hearken.server.ServerSettings;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.store.catalogue.ProjectClip;
 import dev.hearken.store.catalogue.ProjectClips;
@@ -43,10 +43,11 @@ class ClipMediaController {
     private static final int MOST_PEAKS = 10_000;
 
     private final ProjectClips clips;
-    private final AudioReader reader = UploadLimits.reader();
+    private final AudioReader reader;
 
-    ClipMediaController(ProjectClips clips) {
+    ClipMediaController(ProjectClips clips, ServerSettings settings) {
         this.clips = clips;
+        this.reader = settings.uploads().reader();
     }
 
     @GetMapping("/audio")

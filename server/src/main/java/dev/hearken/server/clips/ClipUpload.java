@@ -1,5 +1,6 @@
 package dev.hearken.server.clips;
 
+import dev.hearken.server.UploadLimits;
 import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.server.problems.Statuses;
@@ -20,21 +21,23 @@ final class ClipUpload {
     private final String project;
     private final ClipFacts told;
     private final String path;
+    private final UploadLimits limits;
     private final List<UploadedClip> results = new ArrayList<>();
 
     /** What is {@code told} holds for every file, whatever its folders say; problems name this path. */
-    ClipUpload(ProjectClips clips, String project, ClipFacts told, String path) {
+    ClipUpload(ProjectClips clips, String project, ClipFacts told, String path, UploadLimits limits) {
         this.clips = clips;
         this.project = project;
         this.told = told;
         this.path = path;
+        this.limits = limits;
     }
 
     /** Takes a file, or all files of an archive. */
     void take(MultipartFile upload) {
         try {
             if (ZipUpload.recognises(upload)) {
-                new ZipUpload(upload).forEach(this::take);
+                new ZipUpload(upload, limits).forEach(this::take);
             } else {
                 String sent = upload.getOriginalFilename();
                 take(SentName.parse(sent == null || sent.isBlank() ? upload.getName() : sent), upload.getBytes());
@@ -82,7 +85,8 @@ final class ClipUpload {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "NO_FILE",
-                    "send each recording, or zip archive of recordings, as a multipart part named \"file\" or \"files\"");
+                    "send each recording, or zip archive of recordings, as a multipart part named \"file\" or"
+                            + " \"files\"");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hearken.server.clips;
 
+import dev.hearken.server.ServerSettings;
 import dev.hearken.server.clips.ClipView.ClipPage;
 import dev.hearken.server.clips.UploadedClip.UploadResult;
 import dev.hearken.server.models.Projects;
@@ -41,17 +42,20 @@ import org.springframework.web.multipart.MultipartFile;
 class ClipsController {
     private final Projects projects;
     private final ProjectClips clips;
+    private final ServerSettings settings;
 
-    ClipsController(Projects projects, ProjectClips clips) {
+    ClipsController(Projects projects, ProjectClips clips, ServerSettings settings) {
         this.projects = projects;
         this.clips = clips;
+        this.settings = settings;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Bring recordings", description = """
-                    Send each recording, or a zip archive of them, as a part named `file` or `files`. The folders in a file's name tell its
-                    label and speaker, `yes/1.wav` or `yes/ann/1.wav`, unless `label` or `speaker` are told for all.
-                    Each file is checked as it comes; one that is no recording, or is there already, gets a `problem` in its place.""")
+        Send each recording, or a zip archive of them, as a part named `file` or `files`. The folders in a file's name tell its
+        label and speaker, `yes/1.wav` or `yes/ann/1.wav`, unless `label` or `speaker` are told for all.
+        Each file is checked as it comes; one that is no recording, or is there already, gets a `problem` in its place.\
+        """)
     @ApiResponse(
             responseCode = "200",
             description = "A clip or a problem for each file, in the order sent.",
@@ -75,7 +79,7 @@ class ClipsController {
                 .toList();
         ClipUpload.requireSome(uploads);
         ClipFacts told = new ClipFacts(label, speaker, source, licence);
-        ClipUpload upload = new ClipUpload(clips, project, told, request.getRequestURI());
+        ClipUpload upload = new ClipUpload(clips, project, told, request.getRequestURI(), settings.uploads());
         uploads.forEach(upload::take);
         Problem only = upload.results().size() == 1 ? upload.results().get(0).problem() : null;
         return only == null

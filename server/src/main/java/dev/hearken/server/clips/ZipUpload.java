@@ -23,9 +23,11 @@ final class ZipUpload {
     private static final byte[] MAGIC = {'P', 'K', 3, 4};
 
     private final MultipartFile upload;
+    private final UploadLimits limits;
 
-    ZipUpload(MultipartFile upload) {
+    ZipUpload(MultipartFile upload, UploadLimits limits) {
         this.upload = upload;
+        this.limits = limits;
     }
 
     /** Whether a file is an archive, by its content. */
@@ -53,11 +55,11 @@ final class ZipUpload {
         try (ZipInputStream zip = new ZipInputStream(upload.getInputStream())) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 SentName name = SentName.parse(entry.getName());
-                byte[] content = zip.readNBytes((int) UploadLimits.FILE_BYTES + 1);
+                byte[] content = zip.readNBytes((int) limits.fileBytes() + 1);
                 total += content.length;
                 entries++;
-                boolean tooLarge = content.length > UploadLimits.FILE_BYTES
-                        || total > UploadLimits.ARCHIVE_BYTES
+                boolean tooLarge = content.length > limits.fileBytes()
+                        || total > limits.archiveBytes()
                         || entries > UploadLimits.ARCHIVE_ENTRIES;
                 if (tooLarge) {
                     throw tooLarge();
@@ -74,15 +76,13 @@ final class ZipUpload {
         }
     }
 
-    private static ProblemException tooLarge() {
+    private ProblemException tooLarge() {
         return new ProblemException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "ARCHIVE_TOO_LARGE",
                 "an archive may unpack to %,d files and %d MB, each file to %d MB"
                         .formatted(
-                                UploadLimits.ARCHIVE_ENTRIES,
-                                UploadLimits.ARCHIVE_BYTES >> 20,
-                                UploadLimits.FILE_BYTES >> 20));
+                                UploadLimits.ARCHIVE_ENTRIES, limits.archiveBytes() >> 20, limits.fileBytes() >> 20));
     }
 
     private static ProblemException malformed() {

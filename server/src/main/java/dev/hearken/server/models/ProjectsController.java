@@ -1,8 +1,10 @@
 package dev.hearken.server.models;
 
+import dev.hearken.server.Needs;
 import dev.hearken.server.ServerSettings;
 import dev.hearken.server.models.ProjectView.ProjectList;
 import dev.hearken.server.problems.ProblemException;
+import dev.hearken.store.accounts.Scope;
 import dev.hearken.store.registry.Alias;
 import dev.hearken.store.registry.ModelVersion;
 import dev.hearken.store.registry.Project;
@@ -52,12 +54,14 @@ class ProjectsController {
                 wanted.requireName(), wanted.requireRecipe(settings.recipes()), wanted.requirePhrase()));
     }
 
+    @Needs(Scope.ADMIN)
     @DeleteMapping("/{project}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete a project",
             description =
-                    "With its recordings, versions, jobs and predictions, for good. A starter project is there again after the next start.")
+                    "With its recordings, versions, jobs and predictions, for good. A starter project is there again"
+                            + " after the next start.")
     void deleteProject(@PathVariable String project) {
         projects.require(project);
         registry.delete(project);
@@ -73,7 +77,8 @@ class ProjectsController {
     @Operation(
             summary = "Download the live model",
             description =
-                    "One ONNX file from PCM samples to calibrated probabilities, with its metadata inside. The ETag is its SHA-256.")
+                    "One ONNX file from PCM samples to calibrated probabilities, with its metadata inside. The ETag is"
+                            + " its SHA-256.")
     ResponseEntity<byte[]> downloadModel(@PathVariable String project) {
         projects.require(project);
         ModelVersion live =

@@ -1,8 +1,10 @@
 package dev.hearken.server.monitoring;
 
+import dev.hearken.server.Needs;
 import dev.hearken.server.models.Projects;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.server.problems.Statuses;
+import dev.hearken.store.accounts.Scope;
 import dev.hearken.store.catalogue.ClipFacts;
 import dev.hearken.store.catalogue.Intake;
 import dev.hearken.store.catalogue.ProjectClips;
@@ -76,11 +78,13 @@ class FeedbackController {
         }
     }
 
+    @Needs(Scope.PREDICT)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say what would have been right", description = """
-                    `label`: another label is right. `miss`: nothing was heard where there was something. `false_alarm`: something was heard
-                    where there was nothing. A recording sent as `file` is kept among the project's clips only with `consent=true`.""")
+        `label`: another label is right. `miss`: nothing was heard where there was something. `false_alarm`: something was heard
+        where there was nothing. A recording sent as `file` is kept among the project's clips only with `consent=true`.\
+        """)
     FeedbackView giveFeedback(
             @PathVariable String project,
             @RequestParam String kind,

@@ -1,6 +1,7 @@
 package dev.hearken.server.problems;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.server.ServerSettings;
 import dev.hearken.server.UploadLimits;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The one place that turns failures into answers, whoever threw them: a feature, Spring, or the servlet container. */
 @Hidden
@@ -32,6 +35,12 @@ import org.springframework.web.multipart.MultipartException;
 class ProblemHandler implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private final UploadLimits limits;
+
+    ProblemHandler(ServerSettings settings) {
+        this.limits = settings.uploads();
+    }
+
     /** A failure with a name. */
     @ExceptionHandler
     ResponseEntity<Problem> named(HearkenException failure, HttpServletRequest request) {
@@ -39,7 +48,12 @@ class ProblemHandler implements ErrorController {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
             return unforeseen(failure, request);
         }
-        return answer(status, failure.code(), String.valueOf(failure.getMessage()), request.getRequestURI());
+        HttpHeaders headers = failure instanceof ProblemException problem ? problem.headers() : HttpHeaders.EMPTY;
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(
+                        status, failure.code(), String.valueOf(failure.getMessage()), request.getRequestURI()));
     }
 
     /** A file or request larger than {@link UploadLimits}. */
@@ -62,9 +76,20 @@ class ProblemHandler implements ErrorController {
                 request.getRequestURI());
     }
 
-    /** A body that is no JSON, or not the JSON that is wanted. */
+    /** A body that is no JSON, not the JSON that is wanted, or more of it than anybody needs. */
     @ExceptionHandler
     ResponseEntity<Problem> badJson(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        Throwable cause = failure.getMostSpecificCause();
+        if (SlowSender.isOne(cause)) {
+            return tooSlow(request.getRequestURI());
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return answer(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "JSON_TOO_LARGE",
+                    "JSON may have 1 MB, 50 levels and texts of 100,000 characters",
+                    request.getRequestURI());
+        }
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "BAD_JSON",
@@ -115,18 +140,22 @@ class ProblemHandler implements ErrorController {
         if (status == null) {
             status = HttpStatus.INTERNAL_SERVER_ERROR;
         }
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return answer(
-                status,
-                status.name(),
-                status.getReasonPhrase(),
-                path == null ? request.getRequestURI() : path.toString());
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        return status == HttpStatus.REQUEST_TIMEOUT
+                ? tooSlow(path)
+                : answer(status, status.name(), status.getReasonPhrase(), path);
     }
 
-    private static ResponseEntity<Problem> tooLarge(String path) {
-        String detail = "a request may bring %d MB in at most %d parts"
-                .formatted(UploadLimits.FILE_BYTES >> 20, UploadLimits.PARTS);
+    private ResponseEntity<Problem> tooLarge(String path) {
+        String detail =
+                "a request may bring %d MB in at most %d parts".formatted(limits.fileMegabytes(), UploadLimits.PARTS);
         return answer(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", detail, path);
+    }
+
+    private static ResponseEntity<Problem> tooSlow(String path) {
+        return answer(
+                HttpStatus.REQUEST_TIMEOUT, "TOO_SLOW", "the body came too slowly, or stopped; send it again", path);
     }
 
     /** Nothing of the failure is told outside; the number leads to the log. */

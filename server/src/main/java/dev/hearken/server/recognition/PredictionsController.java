@@ -1,6 +1,8 @@
 package dev.hearken.server.recognition;
 
+import dev.hearken.server.Needs;
 import dev.hearken.server.problems.Problem;
+import dev.hearken.store.accounts.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,14 +30,16 @@ class PredictionsController {
         this.recognition = recognition;
     }
 
+    @Needs(Scope.PREDICT)
     @PostMapping(
             path = "/api/v1/projects/{project}/predictions",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Classify one or many recordings", description = """
-                    Send each recording as a part named `file` or `files`: WAV, FLAC, Ogg Vorbis or MP3, up to 50 MB and 5 minutes.
-                    With many files a bad one gets a `problem` in its place and the others are answered.
-                    A single bad file fails the request with that problem.""")
+        Send each recording as a part named `file` or `files`: WAV, FLAC, Ogg Vorbis or MP3, up to 50 MB and 5 minutes.
+        With many files a bad one gets a `problem` in its place and the others are answered.
+        A single bad file fails the request with that problem.\
+        """)
     @ApiResponse(
             responseCode = "200",
             description = "An answer or a problem for each file, in the order sent.",

@@ -6,7 +6,6 @@ import dev.hearken.core.audio.Decoded;
 import dev.hearken.core.audio.Rejected;
 import dev.hearken.core.audio.Waveform;
 import dev.hearken.core.inference.Prediction;
-import dev.hearken.server.UploadLimits;
 import dev.hearken.server.models.LiveModel;
 import dev.hearken.server.problems.Problem;
 import dev.hearken.server.problems.Statuses;
@@ -27,15 +26,16 @@ final class Recogniser {
     private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
     private static final long NANOS_A_MICRO = 1_000;
-    private static final AudioReader READER = UploadLimits.reader();
 
     private final LiveModel model;
+    private final AudioReader reader;
     private final Semaphore processors;
     private final String path;
 
     /** Answers with this model when one of the processors is free; problems name this path. */
-    Recogniser(LiveModel model, Semaphore processors, String path) {
+    Recogniser(LiveModel model, AudioReader reader, Semaphore processors, String path) {
         this.model = model;
+        this.reader = reader;
         this.processors = processors;
         this.path = path;
     }
@@ -53,7 +53,7 @@ final class Recogniser {
         String name = name(upload);
         long start = System.nanoTime();
         try (InputStream bytes = upload.getInputStream()) {
-            var decoding = READER.read(bytes);
+            var decoding = reader.read(bytes);
             if (decoding instanceof Rejected rejected) {
                 return refuse(
                         name, Statuses.of(rejected.reason()), rejected.reason().name(), rejected.detail());

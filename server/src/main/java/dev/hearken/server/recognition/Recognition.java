@@ -1,6 +1,8 @@
 package dev.hearken.server.recognition;
 
 import dev.hearken.core.HearkenException;
+import dev.hearken.core.audio.AudioReader;
+import dev.hearken.server.ServerSettings;
 import dev.hearken.server.models.LiveModel;
 import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.problems.ProblemException;
@@ -21,6 +23,7 @@ public final class Recognition {
     private final LiveModels models;
     private final AnswerLog log;
     private final ObservationRegistry observations;
+    private final AudioReader reader;
 
     /**
      * A recording is decoded and classified without a pause, so more of them at once than processors would finish no sooner, and each
@@ -28,10 +31,11 @@ public final class Recognition {
      */
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    Recognition(LiveModels models, AnswerLog log, ObservationRegistry observations) {
+    Recognition(LiveModels models, AnswerLog log, ObservationRegistry observations, ServerSettings settings) {
         this.models = models;
         this.log = log;
         this.observations = observations;
+        this.reader = settings.uploads().reader();
     }
 
     /** What is told of a file, and what is remembered of it if it was answered. */
@@ -54,7 +58,7 @@ public final class Recognition {
                         "NO_FILE",
                         "send each recording as a multipart part named \"file\" or \"files\"");
             }
-            Recogniser recogniser = new Recogniser(model, processors, path);
+            Recogniser recogniser = new Recogniser(model, reader, processors, path);
             // One request may have all processors, if no other wants them.
             List<Answered> answers = observed(
                     "hearken.recognition",

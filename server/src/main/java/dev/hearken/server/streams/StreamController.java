@@ -1,8 +1,10 @@
 package dev.hearken.server.streams;
 
+import dev.hearken.server.Needs;
 import dev.hearken.server.models.Projects;
 import dev.hearken.server.problems.ProblemException;
 import dev.hearken.server.streams.Listeners.Listener;
+import dev.hearken.store.accounts.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,6 +49,7 @@ class StreamController {
                 factory.addContextCustomizers(context -> context.addServletContainerInitializer(new WsSci(), null));
     }
 
+    @Needs(Scope.PREDICT)
     @GetMapping("/api/v1/projects/{project}/stream")
     @Operation(summary = "Listen to live sound (WebSocket)", description = """
         The first message is text: `{"sample_rate_hz": 48000, "encoding": "s16le"}`, encoding `s16le` or `f32le`, mono; a

@@ -29,6 +29,11 @@ record Health(
 
         @Schema(example = "0.1.0") String version) {
 
+    /** Without what is nobody's business who may only know whether it runs. */
+    Health inShort() {
+        return new Health(status, live, ready, List.of(), List.of(), executionProvider, version);
+    }
+
     /** Something that does not work as it should. */
     @Schema(name = "Degradation")
     record Degradation(

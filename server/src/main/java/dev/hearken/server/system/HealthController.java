@@ -1,6 +1,7 @@
 package dev.hearken.server.system;
 
 import dev.hearken.core.inference.ExecutionProvider;
+import dev.hearken.server.Unguarded;
 import dev.hearken.server.models.LiveModels;
 import dev.hearken.server.models.ServingState;
 import dev.hearken.server.system.Health.Degradation;
@@ -61,17 +62,19 @@ class HealthController {
                 status, true, ready, degraded, loaded, provider.provider().name(), release.version());
     }
 
+    @Unguarded
     @GetMapping(path = "/health/live", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Liveness alone", description = "200 while the process works.")
     Health live() {
-        return health();
+        return health().inShort();
     }
 
+    @Unguarded
     @GetMapping(path = "/health/ready", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Readiness alone", description = "200 if requests should come here, else 503.")
     ResponseEntity<Health> ready() {
         Health health = health();
         return ResponseEntity.status(health.ready() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(health);
+                .body(health.inShort());
     }
 }

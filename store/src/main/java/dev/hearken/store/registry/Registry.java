@@ -87,7 +87,7 @@ public final class Registry {
      */
     public void delete(String name) {
         require(name);
-        database.change(handle -> new RegistryTables(handle).delete(name));
+        database.change(handle -> new RegistryTables(handle).delete(name, clock.instant()));
     }
 
     /** What a project may do without anybody asking. */

@@ -55,8 +55,12 @@ final class RegistryTables {
                 .list();
     }
 
-    /** Deletes what refers to a project, then the project. */
-    void delete(String project) {
+    /** Deletes what refers to a project, then the project. Tokens for it alone are not for another of its name. */
+    void delete(String project, Instant now) {
+        handle.execute(
+                "UPDATE api_token SET revoked_at_millis = ? WHERE project = ? AND revoked_at_millis IS NULL",
+                now.toEpochMilli(),
+                project);
         handle.execute("DELETE FROM job_event WHERE job IN (SELECT id FROM job WHERE project = ?)", project);
         handle.execute("DELETE FROM alert_notice WHERE alert IN (SELECT id FROM alert WHERE project = ?)", project);
         for (String table : List.of(
