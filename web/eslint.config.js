@@ -27,4 +27,5 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
   },
+  { files: ['public/**/*.js'], languageOptions: { globals: globals.browser } },
 );
