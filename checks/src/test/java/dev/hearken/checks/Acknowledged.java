@@ -17,8 +17,8 @@ final class Acknowledged {
     final Set<String> feedback = ConcurrentHashMap.newKeySet();
     final Set<String> jobs = ConcurrentHashMap.newKeySet();
 
-    /** Requests that were answered with success, and those that were not, since what answers was dead. */
-    final AtomicInteger answered = new AtomicInteger();
+    /** What somebody set out to do and did, and what they could not, since what answers was dead. */
+    final AtomicInteger done = new AtomicInteger();
 
-    final AtomicInteger unanswered = new AtomicInteger();
+    final AtomicInteger notDone = new AtomicInteger();
 }

@@ -185,9 +185,14 @@ class ChaosTest {
         seen.put("database", kind.toString());
         seen.put("killed_servers", killedServers);
         seen.put("killed_workers", killedWorkers);
-        seen.put("requests_answered", acknowledged.answered.get());
-        seen.put("requests_unanswered", acknowledged.unanswered.get());
+        seen.put("deeds_done", acknowledged.done.get());
+        seen.put("deeds_not_done", acknowledged.notDone.get());
         seen.put("clips", acknowledged.tones.size());
+        seen.put(
+                "clips_with_one_right_label",
+                acknowledged.labels.values().stream()
+                        .filter(labels -> labels.size() == 1)
+                        .count());
         seen.put("predictions", acknowledged.predictions.size());
         seen.put("feedback", acknowledged.feedback.size());
         seen.put("jobs", jobs);

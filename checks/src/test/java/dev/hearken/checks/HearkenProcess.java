@@ -78,6 +78,7 @@ final class HearkenProcess implements AutoCloseable {
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
+        close();
         throw new AssertionError("the server does not answer:\n" + said());
     }
 

@@ -71,10 +71,10 @@ final class Team {
             while (!over) {
                 try {
                     deed.once();
-                    acknowledged.answered.incrementAndGet();
+                    acknowledged.done.incrementAndGet();
                     Thread.sleep(PAUSE_MILLIS);
                 } catch (IOException dead) {
-                    acknowledged.unanswered.incrementAndGet();
+                    acknowledged.notDone.incrementAndGet();
                     pause();
                 } catch (InterruptedException stopped) {
                     return;
@@ -107,15 +107,11 @@ final class Team {
         acknowledged.labels.put(number, Set.of(Tones.label(tone)));
     }
 
-    /** One person labels, so the last acknowledged label is the right one. */
+    /** One person labels, so the last acknowledged label is the right one; what was not answered is asked for again some time. */
     private void label() throws IOException, InterruptedException {
         List<Integer> numbers = List.copyOf(acknowledged.tones.keySet());
         int number = numbers.get(new SplittableRandom().nextInt(numbers.size()));
-        Set<String> before = acknowledged.labels.getOrDefault(number, Set.of());
-        if (before.size() != 1) {
-            return;
-        }
-        String after = before.contains("low") ? "high" : "low";
+        String after = Set.of("low").equals(acknowledged.labels.get(number)) ? "high" : "low";
         acknowledged.labels.put(number, Set.of("low", "high"));
         api.send("PATCH", PROJECT + "/clips", "{\"clips\":[%d],\"label\":\"%s\"}".formatted(number, after));
         acknowledged.labels.put(number, Set.of(after));

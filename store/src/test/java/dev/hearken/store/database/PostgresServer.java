@@ -122,7 +122,7 @@ public final class PostgresServer {
                     "fsync=off",
                     "-k",
                     directory.toString());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, directory)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(binaries, process, directory)));
             PostgresServer server = new PostgresServer(port);
             server.await(process);
             server.prepare();
@@ -180,8 +180,14 @@ public final class PostgresServer {
         throw new IllegalStateException("the PostgreSQL server does not answer", last);
     }
 
-    private static void end(Process process, Path directory) {
-        process.destroy();
+    private static void end(Path binaries, Process process, Path directory) {
+        try {
+            // Fast: whoever a test left connected would keep it waiting.
+            String data = directory.resolve("data").toString();
+            run(directory, binaries, "pg_ctl", "stop", "-m", "fast", "-D", data).onExit().join();
+        } catch (IOException unstoppable) {
+            process.destroyForcibly();
+        }
         process.onExit().join();
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
