@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 1,
   // Time enough for a machine that has other things to do.
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: process.env['CI'] ? 'dot' : 'list',
   outputDir: 'test-results',
   use: {

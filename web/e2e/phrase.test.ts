@@ -46,6 +46,6 @@ test('a phrase is typed, advised on, heard, made, tried and taken along', async 
   await page.getByRole('link', { name: 'hello-kitchen-1.onnx' }).click();
   expect((await download).suggestedFilename()).toBe('hello-kitchen-1.onnx');
   await page.getByRole('button', { name: 'Start listening' }).click();
-  await expect(page.getByRole('button', { name: 'Stop listening' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop listening' })).toBeVisible({ timeout: 90_000 });
   await expect(page.getByRole('img', { name: 'Log-mel spectrogram' })).toBeVisible();
 });
