@@ -6,6 +6,8 @@ export type Clip = Schemas['Clip'];
 export type ClipEdit = Schemas['ClipEdit'];
 export type Dataset = Schemas['Dataset'];
 export type Features = Schemas['Features'];
+export type SoundMap = Schemas['SoundMap'];
+export type FeatureSpread = Schemas['FeatureSpread'];
 
 /** So many clips are asked for at once while scrolling. */
 export const PAGE_CLIPS = 200;
@@ -31,6 +33,24 @@ export const dataset = (project: string) =>
     queryKey: [...clipsKey(project), 'dataset'],
     queryFn: () => answer(api.GET('/api/v1/projects/{project}/dataset', { params: { path: { project } } })),
   });
+
+/** A project's clips on a plane. The server hears every one of them for it, once. */
+export const soundMap = (project: string) =>
+  queryOptions({
+    queryKey: [...clipsKey(project), 'map'],
+    queryFn: () => answer(api.GET('/api/v1/projects/{project}/dataset/map', { params: { path: { project } } })),
+  });
+
+/** How features are spread over the labels. */
+export const spreads = (project: string) =>
+  queryOptions({
+    queryKey: [...clipsKey(project), 'spreads'],
+    queryFn: () => answer(api.GET('/api/v1/projects/{project}/dataset/features', { params: { path: { project } } })),
+  });
+
+/** One clip. */
+export const clip = (project: string, number: number): Promise<Clip> =>
+  answer(api.GET('/api/v1/projects/{project}/clips/{number}', { params: { path: { project, number } } }));
 
 /** The outline of a clip, in so many stretches. Its sound never changes. */
 export const outline = (project: string, number: number, points: number) =>

@@ -3,6 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import classes from './Chart.module.css';
 import { when } from './when';
+import { short } from './short';
 import { useTokens, type Tokens } from './useTokens';
 
 /** One line of a chart; undefined where it was not measured. */
@@ -147,12 +148,4 @@ function xText(at: number | null | undefined, time: boolean): string {
     return '';
   }
   return time ? when(1000 * at) : String(at);
-}
-
-/** Three digits: more is noise. */
-export function short(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.001) {
-    return value.toExponential(1);
-  }
-  return String(Number(value.toPrecision(3)));
 }
