@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,31 @@ class MonitoringTest {
         assertThat(told.at("/activity/failed").intValue()).isEqualTo(1);
         assertThat(told.at("/activity/error_share").doubleValue()).isEqualTo(1);
         assertThat(told.at("/false_alarms/verdict").stringValue()).isEqualTo("nothing_heard");
+    }
+
+    @Test
+    void recordingsAreKeptOnlyWhereTheProjectSaysSo() throws Exception {
+        String first = predict(0.5f).json().at("/results/0/id").stringValue();
+        running.client.get(PROJECT + "/predictions/" + first + "/audio").isProblem(404, "NO_RECORDING");
+
+        running.client
+                .send("PUT", PROJECT + "/monitoring/settings", "{\"keep_audio\":true}")
+                .is(200);
+        String second = predict(0.5f).json().at("/results/0/id").stringValue();
+        while (!newest().get("has_audio").booleanValue()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(running.client
+                        .get(PROJECT + "/predictions/" + second + "/audio")
+                        .is(200)
+                        .response()
+                        .body())
+                .isEqualTo(Recordings.constant(0.5f));
+        assertThat(newest().get("level_dbfs").doubleValue()).as("20 log10(0.5)").isCloseTo(-6.02, within(0.01));
+    }
+
+    private JsonNode newest() {
+        return running.client.get(PROJECT + "/predictions?limit=1").json().at("/predictions/0");
     }
 
     @Test

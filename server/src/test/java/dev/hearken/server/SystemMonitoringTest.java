@@ -1,8 +1,10 @@
 package dev.hearken.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,37 @@ class SystemMonitoringTest {
     void nothingElseIsOpened() {
         running.client.get("/actuator").isProblem(404, "NOT_FOUND");
         running.client.get("/actuator/env").isProblem(404, "NOT_FOUND");
+    }
+
+    @Test
+    void healthSaysWhatComputesAndWhyIfItIsNotWhatWasAsked(@TempDir Path another) {
+        Map<String, String> environment = Map.of("HEARKEN_EXECUTION_PROVIDER", "cuda");
+        try (RunningServer asked =
+                new RunningServer(another, settings -> settings.withMonitoring(MonitoringSettings.of(environment)))) {
+            JsonNode health = asked.client.get("/health").is(200).json();
+            boolean isThere = health.get("execution_provider").stringValue().equals("CUDA");
+            assertThat(health.get("status").stringValue()).isEqualTo(isThere ? "up" : "degraded");
+            assertThat(health.get("ready").booleanValue()).isTrue();
+            if (!isThere) {
+                assertThat(health.at("/degraded/0/what").stringValue()).isEqualTo("execution provider");
+                assertThat(health.at("/degraded/0/reason").stringValue())
+                        .startsWith("CUDA was asked for: ")
+                        .endsWith("; CPU computes");
+            }
+        }
+    }
+
+    @Test
+    void aSettingThatCannotBeUnderstoodIsNamed() {
+        for (String variable : new String[] {
+            "HEARKEN_EXECUTION_PROVIDER", "HEARKEN_LOG_FORMAT", "HEARKEN_ALERT_SECONDS", "HEARKEN_OTLP_ENDPOINT"
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MonitoringSettings.of(Map.of(variable, "a b")))
+                    .withMessageContaining(variable);
+        }
+        assertThat(MonitoringSettings.of(Map.of("HEARKEN_WEBHOOK_URL", " ")).webhook())
+                .isEmpty();
     }
 
     private static JsonNode route(JsonNode told, String method, String route) {

@@ -20,6 +20,10 @@ import dev.hearken.store.jobs.JobEvent;
 import dev.hearken.store.jobs.JobKind;
 import dev.hearken.store.jobs.JobQueue;
 import dev.hearken.store.jobs.JobRequest;
+import dev.hearken.store.monitoring.Reference;
+import dev.hearken.store.monitoring.Reference.Origin;
+import dev.hearken.store.monitoring.References;
+import dev.hearken.store.monitoring.Signal;
 import dev.hearken.store.registry.Alias;
 import dev.hearken.store.registry.Policy;
 import dev.hearken.store.registry.Registry;
@@ -89,6 +93,10 @@ class WorkerTest {
         assertThat(registry.aliases("three")).containsEntry(Alias.LIVE, 1);
         Set<Integer> tested = tested();
         assertThat(tested).isNotEmpty();
+        Reference reference = new References(database).find("three", 1).orElseThrow();
+        assertThat(reference.origin()).as("what drift is told against").isEqualTo(Origin.TRAINING);
+        assertThat(reference.values().get(Signal.CONFIDENCE)).hasSize(tested.size());
+        assertThat(reference.values().get(Signal.LEVEL_DBFS)).hasSizeGreaterThan(tested.size());
         assertThat(registry.versions("three").get(0).summary().metricsJson())
                 .contains("frozen test set", "\"n\":" + tested.size());
         assertThat(queue.events(first.id(), 0, 100))
