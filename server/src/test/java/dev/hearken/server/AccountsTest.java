@@ -213,6 +213,16 @@ class AccountsTest {
     }
 
     @Test
+    void aTokenForOneProjectHearsNoOtherBesidesIt() {
+        String own = make("{\"name\":\"p\",\"scopes\":[\"predict\"],\"project\":\"loudness\"}");
+        String stream = "/api/v1/projects/loudness/stream";
+        with(own, "GET", stream, "").isProblem(426, "UPGRADE_REQUIRED");
+        with(own, "GET", stream + "?also=loudness", "").isProblem(426, "UPGRADE_REQUIRED");
+        with(own, "GET", stream + "?also=empty", "").isProblem(403, "PROJECT_FOREIGN");
+        with(own, "GET", stream + "?also=loudness&also=empty", "").isProblem(403, "PROJECT_FOREIGN");
+    }
+
+    @Test
     void theAuditTellsWhoDidWhatAndWhoWasNotLetIn() {
         asAdmin("POST", "/api/v1/projects", "{\"name\":\"door\",\"recipe\":\"loudness\"}")
                 .is(201);
