@@ -184,7 +184,9 @@ public final class PostgresServer {
         try {
             // Fast: whoever a test left connected would keep it waiting.
             String data = directory.resolve("data").toString();
-            run(directory, binaries, "pg_ctl", "stop", "-m", "fast", "-D", data).onExit().join();
+            run(directory, binaries, "pg_ctl", "stop", "-m", "fast", "-D", data)
+                    .onExit()
+                    .join();
         } catch (IOException unstoppable) {
             process.destroyForcibly();
         }
