@@ -32,6 +32,7 @@ class ClipVectors {
 
     private static final SpeechEmbedding EMBEDDING = SpeechEmbedding.robust(SpeechEmbeddingWeights.LAYERS);
     private static final double HEARD_SECONDS = 10;
+    private static final double SILENCE_SECONDS = 0.5;
     private static final int REMEMBERED = 20_000;
 
     private final ProjectClips clips;
@@ -44,14 +45,14 @@ class ClipVectors {
         this.clips = clips;
     }
 
-    /** Mean and standard deviation over time of the embedding's channels, [2 channels]. */
+    /** Mean and standard deviation over time of the embedding's channels, [2 channels], with silence around so that a short clip has a time too. */
     float[] embedding(ProjectClip clip) {
-        return remembered(embeddings, clip, () -> pooled(extract(clip, embedding)));
+        return remembered(embeddings, clip, () -> pooled(extract(clip, embedding, SILENCE_SECONDS)));
     }
 
     /** One number for each of the statistics' names. */
     float[] statistics(ProjectClip clip) {
-        return remembered(known, clip, () -> extract(clip, statistics).toArray());
+        return remembered(known, clip, () -> extract(clip, statistics, 0).toArray());
     }
 
     @PreDestroy
@@ -69,11 +70,12 @@ class ClipVectors {
         return vector;
     }
 
-    private Features extract(ProjectClip clip, FeatureExtractor extractor) {
+    private Features extract(ProjectClip clip, FeatureExtractor extractor, double aroundSeconds) {
         FrontEnd frontEnd = extractor.frontEnd();
         Waveform heard = sound(clip);
         int most = (int) Math.min(heard.length(), Math.round(HEARD_SECONDS * heard.sampleRateHz()));
-        Waveform resampled = Resampler.resample(heard.window(0, most), frontEnd.sampleRateHz());
+        int around = (int) Math.round(aroundSeconds * heard.sampleRateHz());
+        Waveform resampled = Resampler.resample(heard.window(-around, most + around), frontEnd.sampleRateHz());
         int least = frontEnd.grid().windowSamples();
         return extractor.extract(resampled.length() < least ? resampled.window(0, least) : resampled);
     }
