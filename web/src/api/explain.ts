@@ -17,6 +17,9 @@ const KNOWN: Record<string, { title: string; advice?: string }> = {
   BUSY: { title: 'The server is busy', advice: 'Wait a moment and try again.' },
   TOO_MANY_STREAMS: { title: 'Too many are listening', advice: 'Listen on this device, or try again later.' },
   DISK_FULL: { title: 'The disk is full', advice: 'Make room on the server.' },
+  UNAUTHENTICATED: { title: 'The server wants to know who asks', advice: 'Load the page again and log in.' },
+  LOGIN_FAILED: { title: 'That is not the right name and password' },
+  SCOPE_MISSING: { title: 'You may not do that', advice: 'Ask somebody who runs this server.' },
   INTERNAL: { title: 'Something broke on the server', advice: "The server's log has more under this number." },
 };
 

@@ -2,6 +2,7 @@ import { Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Door } from '../accounts/Door';
 import { MenuIcon } from '../design/icons';
 import { Navigation } from './Navigation';
 import { Reach } from './Reach';
@@ -51,7 +52,9 @@ export function Shell() {
       <div className={classes['body']}>
         <Reach />
         <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
-          <Outlet />
+          <Door>
+            <Outlet />
+          </Door>
         </main>
       </div>
       <ScrollRestoration />
