@@ -58,7 +58,8 @@ class AddressesTest {
             "POST /api/v1/users",
             "PATCH /api/v1/users/{name}",
             "DELETE /api/v1/users/{name}",
-            "GET /api/v1/audit");
+            "GET /api/v1/audit",
+            "PUT /api/v1/projects/{project}/monitoring/settings");
 
     @TempDir
     static Path directory;

@@ -1,7 +1,9 @@
 package dev.hearken.server.monitoring;
 
+import dev.hearken.server.Needs;
 import dev.hearken.server.models.Projects;
 import dev.hearken.server.problems.ProblemException;
+import dev.hearken.store.accounts.Scope;
 import dev.hearken.store.monitoring.AlertRule;
 import dev.hearken.store.monitoring.Watch;
 import dev.hearken.store.monitoring.Watch.Limit;
@@ -116,7 +118,9 @@ class WatchController {
         return WatchView.of(watches.of(project));
     }
 
+    /** Only for those who may do anything: it decides whom this server calls, and whose voices it keeps. */
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Scope.ADMIN)
     @Operation(summary = "Decide what a project wants kept, and told", description = "What is left out is as it comes.")
     WatchView decideMonitoringSettings(@PathVariable String project, @RequestBody WatchView wanted) {
         projects.require(project);
