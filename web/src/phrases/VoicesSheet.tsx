@@ -7,10 +7,14 @@ import { FailureLine, Loading } from '../design/States';
 import classes from './Phrase.module.css';
 import { say, voices, type Voice } from './phrases';
 
+/** A machine may have hundreds. */
+const FEW = 12;
+
 /** The voices of this machine, each of which says a text when it is asked to. */
 export function VoicesSheet() {
   const { data, error } = useQuery(voices);
   const [engine, setEngine] = useState('');
+  const [all, showAll] = useState(false);
   const [text, setText] = useState('the quick brown fox');
   const speaking = useMutation({
     mutationFn: async ({ id }: Voice) => {
@@ -39,7 +43,7 @@ export function VoicesSheet() {
         </div>
       )}
       <ul className={classes['voices']}>
-        {shown.map((voice) => (
+        {shown.slice(0, all ? undefined : FEW).map((voice) => (
           <li key={voice.id}>
             <Button
               variant="default"
@@ -55,6 +59,11 @@ export function VoicesSheet() {
           </li>
         ))}
       </ul>
+      {!all && shown.length > FEW && (
+        <Button variant="subtle" onClick={() => showAll(true)}>
+          Show all {shown.length}
+        </Button>
+      )}
       {speaking.error && <FailureLine error={speaking.error} />}
     </Sheet>
   );
