@@ -1,10 +1,12 @@
+import { Refused } from '../api/failures';
 import { useHealth } from '../monitoring/health';
 import classes from './Reach.module.css';
 
 /** A strip that is there only while the server is not, or does not work as it should. */
 export function Reach() {
-  const { data, isError } = useHealth();
-  if (isError) {
+  const { data, error } = useHealth();
+  const asksWhoWeAre = error instanceof Refused && error.problem.status === 401;
+  if (error && !asksWhoWeAre) {
     return (
       <p className={classes['strip']} data-tone="bad" role="status">
         <strong>The server cannot be reached.</strong> This page tries again every few seconds; nothing you see is lost.
